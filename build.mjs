@@ -48,7 +48,7 @@ for (const browser of browsers) {
     ...inBrowser,
     format: 'iife',
     outbase: '.',
-    entryPoints: ['content-scripts/gate.ts', 'content-scripts/reader.ts', 'content-scripts/card.tsx', 'popup/popup.tsx'],
+    entryPoints: ['content-scripts/gate.ts', 'content-scripts/reader.ts', 'content-scripts/card.tsx', 'popup/main.tsx'],
   });
   const { chrome, firefox, ...common } = JSON.parse(await readFile('manifest.json', 'utf8'));
   const own = { chrome, firefox }[browser];

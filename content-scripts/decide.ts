@@ -1,4 +1,4 @@
-import type { PageInfo } from '../src/messaging/protocol.ts';
+import type { PageInfo } from '../src/core/page.ts';
 import { readInfo } from './read-info.ts';
 
 /** UTF-16 units: a paragraph that is shorter is seldom prose. */

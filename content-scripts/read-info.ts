@@ -1,4 +1,4 @@
-import type { PageInfo } from '../src/messaging/protocol.ts';
+import type { PageInfo } from '../src/core/page.ts';
 
 type Linked = Record<string, unknown>;
 

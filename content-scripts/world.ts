@@ -1,5 +1,5 @@
 import type { Finding } from '../src/core/finding.ts';
-import type { PageInfo, PageReport } from '../src/messaging/protocol.ts';
+import type { PageInfo, PageReport } from '../src/core/page.ts';
 
 /** What the reader offers the gate, which alone listens to messages. */
 export type Reader = {

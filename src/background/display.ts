@@ -1,6 +1,6 @@
 import { ignoresFor } from '../core/ignore.ts';
 import { thresholds } from '../core/sensitivity.ts';
-import type { Display } from '../messaging/protocol.ts';
+import type { Display } from '../core/settings.ts';
 import { readIgnores } from './ignores.ts';
 import { readSettings } from './settings.ts';
 

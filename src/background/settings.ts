@@ -1,14 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Settings } from '../messaging/protocol.ts';
-
-export const defaultSettings: Settings = {
-  everywhere: true,
-  offHosts: [],
-  offPages: [],
-  kinds: { 'loaded-language': true, 'judge-appointment': true, 'judge-label': true, attribution: false },
-  quoted: true,
-  sensitivity: 'balanced',
-};
+import { defaultSettings, type Settings } from '../core/settings.ts';
 
 const key = 'settings';
 

@@ -1,58 +1,7 @@
-import type { Block, Finding, FindingKind, NamedJudge, Sensitivity } from '../core/finding.ts';
+import type { Block, Finding, NamedJudge } from '../core/finding.ts';
 import type { Ignore } from '../core/ignore.ts';
-
-/** What a page says of itself; all of it is as the page words it, and trusted for display only. */
-export type PageInfo = {
-  /** The canonical address where the page names one on its own host, else its own; without a fragment. */
-  readonly address: string;
-  readonly headline: string;
-  readonly outlet: string;
-  readonly byline?: string;
-  /** YYYY-MM-DD */
-  readonly date?: string;
-};
-
-/** A page's answer to the popup. Strength thresholds are already applied to `findings`' `shown`. */
-export type PageReport =
-  | { readonly state: 'no-article' | 'not-english' | 'off' | 'reading'; readonly info: PageInfo }
-  | { readonly state: 'failed'; readonly info: PageInfo; readonly error: string }
-  | {
-      readonly state: 'marked';
-      readonly info: PageInfo;
-      readonly findings: readonly ListedFinding[];
-      readonly judges: readonly NamedJudge[];
-      readonly wordsOwnVoice: number;
-    };
-
-/** A finding as the popup lists it, in reading order. */
-export type ListedFinding = {
-  /** The finding's place in the page's list; `finding.show` takes it. */
-  readonly index: number;
-  readonly finding: Finding;
-  readonly shown: boolean;
-  /** The ignore that hides it, if one does. */
-  readonly ignoredBy?: string;
-};
-
-/** The reader's settings. Addresses have no fragment. */
-export type Settings = {
-  readonly everywhere: boolean;
-  readonly offHosts: readonly string[];
-  readonly offPages: readonly string[];
-  readonly kinds: Readonly<Record<FindingKind, boolean>>;
-  readonly quoted: boolean;
-  readonly sensitivity: Sensitivity;
-};
-
-/** What one page is to show, worked out from the settings, its address and the ignores that concern it. */
-export type Display = {
-  readonly on: boolean;
-  readonly kinds: Readonly<Record<FindingKind, boolean>>;
-  readonly quoted: boolean;
-  /** 0..1; hides loaded language below it. */
-  readonly minStrength: number;
-  readonly ignores: readonly Ignore[];
-};
+import type { PageReport } from '../core/page.ts';
+import type { Display, Settings } from '../core/settings.ts';
 
 /**
  * Part of an article on its way to the analysis. The last part lists every block of the article in reading
