@@ -1,5 +1,5 @@
 // Builds the extension for both browsers, and the command line: dist/chrome, dist/firefox, dist/cli.mjs.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const browsers = /** @type {const} */ (['chrome', 'firefox']);
@@ -42,21 +42,29 @@ await rm('dist', { recursive: true, force: true });
 for (const browser of browsers) {
   const outdir = `dist/${browser}`;
   const inBrowser = { ...shared, outdir, target: ['chrome140', 'firefox153'] };
-  await build({ ...inBrowser, format: 'esm', entryPoints: [{ in: 'src/background/index.ts', out: 'background' }] });
+  await build({
+    ...inBrowser,
+    format: 'esm',
+    entryPoints: [{ in: 'src/background/index.ts', out: 'background' }],
+  });
   // An injected file may run twice in one world, so nothing may be declared at its top level.
   await build({
     ...inBrowser,
     format: 'iife',
     outbase: '.',
-    entryPoints: ['content-scripts/gate.ts', 'content-scripts/reader.ts', 'content-scripts/card.tsx', 'popup/main.tsx'],
+    entryPoints: [
+      'content-scripts/gate.ts',
+      'content-scripts/reader.ts',
+      'content-scripts/card.tsx',
+      'popup/main.tsx',
+    ],
   });
   const { chrome, firefox, ...common } = JSON.parse(await readFile('manifest.json', 'utf8'));
   const own = { chrome, firefox }[browser];
   const manifest = { ...common, ...own, permissions: [...common.permissions, ...(own.permissions ?? [])] };
   await writeFile(`${outdir}/manifest.json`, JSON.stringify(manifest, null, 2));
   for (const path of ['_locales', 'icons', 'popup/popup.html', 'popup/popup.css']) {
-    await mkdir(`${outdir}/${path}/..`, { recursive: true });
-    await cp(path, `${outdir}/${path}`, { recursive: true });
+    await cp(path, `${outdir}/${path}`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
   }
 }
 await build({
@@ -66,6 +74,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
   entryPoints: ['src/cli/index.ts'],
 });

@@ -45,7 +45,8 @@ export async function* analysePage(
     });
     if (answer.state === 'resend') {
       // Everything was in this very message, so asking again cannot help.
-      if (parts.length === 1 && changed.length === blocks.length) throw new Error('The analysis lost the article');
+      if (parts.length === 1 && changed.length === blocks.length)
+        throw new Error('The analysis lost the article');
       yield* analysePage(article, blocks, blocks, date);
       return;
     }

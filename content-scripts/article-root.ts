@@ -9,7 +9,8 @@ const declared = '[itemprop="articleBody"],article,main,[role="main"]';
 
 function proseIn(elements: Iterable<Element>): number {
   let sum = 0;
-  for (const { textContent } of elements) if (textContent && textContent.length >= prose) sum += textContent.length;
+  for (const { textContent } of elements)
+    if (textContent && textContent.length >= prose) sum += textContent.length;
   return sum;
 }
 

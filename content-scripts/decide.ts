@@ -9,7 +9,9 @@ const enough = { said: { paragraphs: 2, units: 400 }, unsaid: { paragraphs: 4, u
 
 /** The share of function words in running English is about 0.3; in other languages of our script below 0.1. */
 const englishShare = 0.12;
-const functionWords = new Set('the of and to in a is that for on was with as by at from his it be he'.split(' '));
+const functionWords = new Set(
+  'the of and to in a is that for on was with as by at from his it be he'.split(' '),
+);
 
 function isEnglish(language: string, sample: string): boolean {
   if (language) return /^en\b/i.test(language);
@@ -17,12 +19,17 @@ function isEnglish(language: string, sample: string): boolean {
   return words.filter((word) => functionWords.has(word)).length >= words.length * englishShare;
 }
 
-function hasProse(paragraphs: readonly string[], { paragraphs: least, units }: (typeof enough)['said']): boolean {
+function hasProse(
+  paragraphs: readonly string[],
+  { paragraphs: least, units }: (typeof enough)['said'],
+): boolean {
   return paragraphs.length >= least && paragraphs.reduce((sum, text) => sum + text.length, 0) >= units;
 }
 
 function longTexts(elements: Iterable<Element>): string[] {
-  return Array.from(elements, (element) => element.textContent ?? '').filter((text) => text.length >= longParagraph);
+  return Array.from(elements, (element) => element.textContent ?? '').filter(
+    (text) => text.length >= longParagraph,
+  );
 }
 
 export type Decision = { readonly state: 'article' | 'no-article' | 'not-english'; readonly info: PageInfo };

@@ -18,7 +18,11 @@ const interactive = 'a[href],button,input,select,textarea,label,summary,[role="b
  * Opens the card where the pointer rests on a mark, or a click or tap meets one, and closes it once the pointer
  * is on neither. No event is ever held back from the page. Nothing opens while text is selected or a button is down.
  */
-export function watchPointer(marks: Marks, gate: NonNullable<World['slantlight']>, signal: AbortSignal): void {
+export function watchPointer(
+  marks: Marks,
+  gate: NonNullable<World['slantlight']>,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let open: Finding | undefined;
 

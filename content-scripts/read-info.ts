@@ -9,7 +9,8 @@ function linkedData(): Linked[] {
     try {
       const parsed: unknown = JSON.parse(text);
       for (const node of [parsed].flat() as (Linked | null)[]) {
-        if (node && typeof node === 'object') nodes.push(node, ...([node['@graph'] ?? []].flat() as Linked[]));
+        if (node && typeof node === 'object')
+          nodes.push(node, ...([node['@graph'] ?? []].flat() as Linked[]));
       }
     } catch {
       // A broken block says nothing about the page.
@@ -28,7 +29,7 @@ function isArticleNode(node: Linked): boolean {
 /** The name in a schema.org value: a string, an object with a name, or a list of them. */
 function nameOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
-  const name = typeof value === 'object' && value !== null ? (value as Linked)['name'] : value;
+  const name = typeof value === 'object' && value !== null ? (value as Linked).name : value;
   return typeof name === 'string' && name.trim() ? name.trim() : undefined;
 }
 
@@ -65,22 +66,23 @@ function address(): string {
 export function readInfo(): { info: PageInfo; saysArticle: boolean } {
   const article = linkedData().find(isArticleNode);
   const headline =
-    nameOf(article?.['headline']) ??
+    nameOf(article?.headline) ??
     meta('og:title') ??
     document.querySelector('h1')?.textContent?.trim() ??
     document.title;
-  const byline = nameOf(article?.['author']) ?? meta('author', 'article:author');
+  const byline = nameOf(article?.author) ?? meta('author', 'article:author');
   const date =
-    day(nameOf(article?.['datePublished'])) ??
+    day(nameOf(article?.datePublished)) ??
     day(meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date')) ??
     day(document.querySelector('article time[datetime], time[pubdate]')?.getAttribute('datetime'));
   const info: PageInfo = {
     address: address(),
     headline: headline.replace(/\s+/g, ' ').slice(0, 500),
-    outlet: (nameOf(article?.['publisher']) ?? meta('og:site_name') ?? location.hostname).slice(0, 200),
+    outlet: (nameOf(article?.publisher) ?? meta('og:site_name') ?? location.hostname).slice(0, 200),
     ...(byline && { byline: byline.slice(0, 200) }),
     ...(date && { date }),
   };
-  const declared = meta('og:type')?.startsWith('article') || document.querySelector('[itemtype*="NewsArticle"]');
+  const declared =
+    meta('og:type')?.startsWith('article') || document.querySelector('[itemtype*="NewsArticle"]');
   return { info, saysArticle: Boolean(article ?? declared) };
 }

@@ -7,17 +7,22 @@ export type PageBlock = Block & { readonly map: TextMap; readonly element: Eleme
 
 // Elements that flow within a paragraph; every other one ends it.
 const inline = new Set(
-  ('A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q RUBY S SAMP SMALL SPAN ' +
-    'STRIKE STRONG SUB SUP TIME TT U VAR WBR').split(' '),
+  (
+    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q RUBY S SAMP SMALL SPAN ' +
+    'STRIKE STRONG SUB SUP TIME TT U VAR WBR'
+  ).split(' '),
 );
 
 // Never an article's own prose.
 const skipped = new Set(
-  ('SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FOOTER FORM BUTTON INPUT TEXTAREA SELECT OPTION IFRAME OBJECT EMBED ' +
-    'SVG svg MATH math CANVAS VIDEO AUDIO PICTURE IMG MAP TABLE PRE CODE DIALOG MENU DETAILS').split(' '),
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FOOTER FORM BUTTON INPUT TEXTAREA SELECT OPTION IFRAME OBJECT EMBED ' +
+    'SVG svg MATH math CANVAS VIDEO AUDIO PICTURE IMG MAP TABLE PRE CODE DIALOG MENU DETAILS'
+  ).split(' '),
 );
 
-const skippedRole = /^(?:navigation|complementary|contentinfo|search|form|banner|dialog|alert|menu|toolbar|tablist)$/;
+const skippedRole =
+  /^(?:navigation|complementary|contentinfo|search|form|banner|dialog|alert|menu|toolbar|tablist)$/;
 
 // What outlets call the parts around an article, as whole words of a class or an id.
 const skippedName =
@@ -32,7 +37,8 @@ const linkedShare = 0.6;
 /** UTF-16 units: shorter blocks are kept only where they end like a sentence, or are headings. */
 const shortBlock = 40;
 
-const standfirstName = /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?head(?:line)?|summary|article-?description|lede?)(?=$|[\s_-])/i;
+const standfirstName =
+  /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?head(?:line)?|summary|article-?description|lede?)(?=$|[\s_-])/i;
 
 function nameOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''} ${element.id}`;
@@ -73,12 +79,18 @@ class BlockReader {
 
   #element(element: Element, inLink: boolean): void {
     const { tagName } = element;
-    if (tagName === 'BR') return this.#break(element);
+    if (tagName === 'BR') {
+      this.#break(element);
+      return;
+    }
     if (this.#isOutside(element)) {
       if (!inline.has(tagName)) this.close();
       return;
     }
-    if (inline.has(tagName)) return this.walk(element, inLink || tagName === 'A');
+    if (inline.has(tagName)) {
+      this.walk(element, inLink || tagName === 'A');
+      return;
+    }
     this.close();
     this.walk(element, inLink);
     this.close();

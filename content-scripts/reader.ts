@@ -34,7 +34,11 @@ class PageReader {
     this.#gate = gate;
     this.#painter = new Painter(gate.names);
     const { signal } = this.#stop;
-    watchPointer({ findingAt: (x, y) => this.#findingAt(x, y), request: (finding) => this.#cardFor(finding) }, gate, signal);
+    watchPointer(
+      { findingAt: (x, y) => this.#findingAt(x, y), request: (finding) => this.#cardFor(finding) },
+      gate,
+      signal,
+    );
     // A page that comes back from the browser's cache missed what was changed meanwhile.
     addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
     addEventListener('visibilitychange', () => this.#isAlive(), { signal, capture: true });
@@ -124,7 +128,11 @@ class PageReader {
     if (!display || this.#state === 'reading') return { state: 'reading', info };
     if (!display.on) return { state: 'off', info };
     const findings = this.#findings.map(
-      (finding, index): ListedFinding => ({ index, finding, ...shownBy(display, finding, this.#textOf(finding)) }),
+      (finding, index): ListedFinding => ({
+        index,
+        finding,
+        ...shownBy(display, finding, this.#textOf(finding)),
+      }),
     );
     return { state: 'marked', info, findings, judges: this.#judges, wordsOwnVoice: this.#wordsOwnVoice };
   }
@@ -169,7 +177,8 @@ class PageReader {
         const range = this.#blocks.get(finding.block)?.map.range(finding);
         return range ? rectsOf(range) : [];
       },
-      ignorePassage: () => add({ where: 'passage', address, quote: finding.quote, ...passageContext(finding, text) }),
+      ignorePassage: () =>
+        add({ where: 'passage', address, quote: finding.quote, ...passageContext(finding, text) }),
       ignoreWord: () => add({ where: 'everywhere' }),
     };
   }

@@ -37,7 +37,8 @@ export class TextMap {
     const from = this.#pieces.find((piece) => piece.end > start);
     const to = this.#pieces.find((piece) => piece.end >= end);
     if (!from || !to) return undefined;
-    for (const piece of [from, to]) if (!piece.node.isConnected || piece.node.data !== piece.data) return undefined;
+    for (const piece of [from, to])
+      if (!piece.node.isConnected || piece.node.data !== piece.data) return undefined;
     return new StaticRange({
       startContainer: from.node,
       startOffset: this.#inNode(from, start - from.start),

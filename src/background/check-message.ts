@@ -37,7 +37,10 @@ const settings = v.strictObject({
 });
 
 const shapes = {
-  'article.found': { from: 'content script', data: v.object({ names: v.pipe(v.string(), v.check(isNames)), address: text }) },
+  'article.found': {
+    from: 'content script',
+    data: v.object({ names: v.pipe(v.string(), v.check(isNames)), address: text }),
+  },
   'article.analyse': {
     from: 'content script',
     data: v.object({

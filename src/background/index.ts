@@ -30,7 +30,8 @@ listen<BackgroundProtocol>(
       return on;
     },
     'article.analyse': analysePart,
-    'display.get': async ({ address }, sender) => displayOf(sender.url ?? '', address, await isPrivate(sender)),
+    'display.get': async ({ address }, sender) =>
+      displayOf(sender.url ?? '', address, await isPrivate(sender)),
     'card.load': (_none, sender) => injectCard(tabOf(sender)),
     'badge.set': ({ count }, sender) => setBadge(tabOf(sender), count),
     'ignore.add': async ({ ignore, tab }, sender) => {

@@ -19,7 +19,9 @@ export function KindToggles({ findings, kinds, set }: Props) {
       {findingKinds.map((kind) => {
         const own = shown.filter((finding) => finding.kind === kind && finding.voice === 'outlet').length;
         const others = shown.filter((finding) => finding.kind === kind && finding.voice !== 'outlet').length;
-        const counts = [own > 0 && t('countOwn', own), others > 0 && t('countOthers', others)].filter(Boolean);
+        const counts = [own > 0 && t('countOwn', own), others > 0 && t('countOthers', others)].filter(
+          Boolean,
+        );
         return (
           <label key={kind} class="toggle" title={tOf('kindHelp', kind)}>
             <span>
@@ -28,7 +30,6 @@ export function KindToggles({ findings, kinds, set }: Props) {
             </span>
             <input
               type="checkbox"
-              role="switch"
               value={kind}
               checked={kinds[kind]}
               onChange={({ currentTarget }) => set(kind, currentTarget.checked)}

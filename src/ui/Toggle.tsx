@@ -12,7 +12,6 @@ export function Toggle({ label, on, disabled = false, set }: Props) {
       <span>{label}</span>
       <input
         type="checkbox"
-        role="switch"
         checked={on}
         disabled={disabled}
         onChange={({ currentTarget }) => set(currentTarget.checked)}

@@ -2,9 +2,7 @@ import type { PageReport } from '../core/page.ts';
 import type { Settings } from '../core/settings.ts';
 import { t } from './message.ts';
 
-type Report =
-  | Exclude<PageReport, { state: 'marked' }>
-  | { readonly state: 'browser-page' | 'withheld' };
+type Report = Exclude<PageReport, { state: 'marked' }> | { readonly state: 'browser-page' | 'withheld' };
 
 type Props = {
   readonly report: Report;

@@ -42,5 +42,7 @@ export function highlightStyle(names: string): string {
         `text-decoration:underline ${underline} ${tint(quoted ? 0.55 : 1)} ${quoted ? 1 : 2}px}`,
     );
   });
-  return [...rules, `::highlight(${flashName(names)}){background-color:rgb(250 204 21);color:#000}`].join('\n');
+  return [...rules, `::highlight(${flashName(names)}){background-color:rgb(250 204 21);color:#000}`].join(
+    '\n',
+  );
 }
