@@ -101,6 +101,7 @@ class BlockReader {
     const next = element.nextSibling;
     const after = next?.nodeType === Node.TEXT_NODE && !(next as Text).data.trim() ? next.nextSibling : next;
     if (after?.nodeName === 'BR' || /[.!?:”"’)]\s*$/.test(this.#map.text)) this.close();
+    else this.#map.appendBlank();
   }
 
   #isOutside(element: Element): boolean {
