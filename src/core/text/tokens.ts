@@ -1,4 +1,83 @@
 import type { Span } from '../span.ts';
+import { isApostrophe, isDigit, isHyphen, isInvisible, wordUnitsAt } from './characters.ts';
 
-/** One word. `lower` is its text in lower case, with typographic apostrophes made straight. */
+/**
+ * One word. `lower` is its text in lower case, with typographic apostrophes and hyphens made straight and
+ * invisible characters (soft hyphens) removed.
+ */
 export type Token = Span & { readonly lower: string };
+
+const fullStop = 46;
+const comma = 44;
+
+/**
+ * The words of a text, in order. A word is a run of letters, marks and digits; it goes on over one inner
+ * apostrophe or hyphen ("don't", "Democrat-appointed"), over separators inside numbers ("2,900.5"), and over
+ * the stops of an abbreviation made of single letters, the last one included ("U.S.", "H.W."). A possessive
+ * stays with its word ("Amazon's"; see `withoutPossessive`). Everything else separates.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let index = 0;
+  while (index < text.length) {
+    if (wordUnitsAt(text, index) === 0) {
+      index += 1;
+      continue;
+    }
+    const start = index;
+    index = endOfWord(text, start);
+    tokens.push({ start, end: index, lower: lowerOf(text.slice(start, index)) });
+  }
+  return tokens;
+}
+
+/** "amazon's" -> "amazon". The bare apostrophe of "states'" is never part of a token. */
+export function withoutPossessive(lower: string): string {
+  return lower.length > 2 && lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const units = wordUnitsAt(text, end);
+    if (units > 0) {
+      end += units;
+      continue;
+    }
+    const joined = joinerUnits(text, start, end);
+    if (joined === 0) return end;
+    end += joined;
+  }
+}
+
+/** How many units at `end` belong to the word that began at `start` although they are no letters. */
+function joinerUnits(text: string, start: number, end: number): number {
+  const unit = text.charCodeAt(end);
+  const wordFollows = end + 1 < text.length && wordUnitsAt(text, end + 1) > 0;
+  if (isApostrophe(unit) || isHyphen(unit) || isInvisible(unit)) return wordFollows ? 1 : 0;
+  if (unit === fullStop && endsInLoneLetter(text, start, end)) {
+    const another =
+      wordFollows && !isDigit(text.charCodeAt(end + 1)) && text.charCodeAt(end + 2) === fullStop;
+    return another || end - start > 1 ? 1 : 0;
+  }
+  if (unit !== fullStop && unit !== comma) return 0;
+  return isDigit(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end + 1)) ? 1 : 0;
+}
+
+/** Whether the word so far is one letter ("U"), or single letters and stops ("U.S"). */
+function endsInLoneLetter(text: string, start: number, end: number): boolean {
+  const last = end - 1;
+  if (isDigit(text.charCodeAt(last)) || wordUnitsAt(text, last) === 0) return false;
+  return last === start || text.charCodeAt(last - 1) === fullStop;
+}
+
+const unusual = /[^\x20-\x7e]/;
+
+function lowerOf(word: string): string {
+  if (!unusual.test(word)) return word.toLowerCase();
+  return word
+    .replace(/[\u2019\u02bc]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
+    .toLowerCase();
+}
