@@ -1,7 +1,7 @@
 import lexicon from '../../data/attribution.json';
 import type { AttributionSubtype } from '../finding.ts';
-import { entryId, type LexiconEntry } from '../lexicon/entry.ts';
-import { findEntries } from '../lexicon/find-entries.ts';
+import type { LexiconEntry } from '../lexicon/entry.ts';
+import { describe, findEntries } from '../lexicon/find-entries.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import { type Detected, defineDetector } from './detector.ts';
 
@@ -16,25 +16,13 @@ export default defineDetector({
   says: 'Words that tell how far a statement is to be believed, or hide whose it is.',
   flags: ['Roe «alleged» that the bill was lost.', '«Critics say» that it «apparently» failed.'],
   passes: ['Roe said that the bill was lost.', 'Art critics say little.'],
-  find: (block) => findEntries(index, block).map(({ start, end, entry }) => ({ start, end, entry })),
+  find: (block) => findEntries(index, block),
   settle: (candidates) => {
     const detected: Detected[] = [];
     for (const [block, found] of candidates) {
-      for (const { start, end, entry } of found) {
-        const { subtype, reason, source, strength, plainer } = entry;
-        const rule = `attribution/${entryId(entry)}`;
-        detected.push({
-          block,
-          start,
-          end,
-          kind: 'attribution',
-          subtype,
-          reason,
-          source,
-          strength,
-          rule,
-          plainer,
-        });
+      for (const match of found) {
+        const { subtype } = match.entry;
+        detected.push({ kind: 'attribution', subtype, ...describe('attribution', block, match) });
       }
     }
     return detected;

@@ -1,7 +1,7 @@
 import lexicon from '../../data/lexicon.json';
 import type { LoadedSubtype } from '../finding.ts';
-import { entryId, type LexiconEntry } from '../lexicon/entry.ts';
-import { findEntries } from '../lexicon/find-entries.ts';
+import type { LexiconEntry } from '../lexicon/entry.ts';
+import { describe, findEntries } from '../lexicon/find-entries.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import { type Detected, defineDetector } from './detector.ts';
 
@@ -26,25 +26,13 @@ export default defineDetector({
     'Bad Newsome, the band, played.',
     'Bad: news came late.',
   ],
-  find: (block) => findEntries(index, block).map(({ start, end, entry }) => ({ start, end, entry })),
+  find: (block) => findEntries(index, block),
   settle: (candidates) => {
     const detected: Detected[] = [];
     for (const [block, found] of candidates) {
-      for (const { start, end, entry } of found) {
-        const { subtype, reason, source, strength, plainer } = entry;
-        const rule = `loaded-language/${entryId(entry)}`;
-        detected.push({
-          block,
-          start,
-          end,
-          kind: 'loaded-language',
-          subtype,
-          reason,
-          source,
-          strength,
-          rule,
-          plainer,
-        });
+      for (const match of found) {
+        const { subtype } = match.entry;
+        detected.push({ kind: 'loaded-language', subtype, ...describe('loaded-language', block, match) });
       }
     }
     return detected;

@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../detectors/detector.ts';
 import { isUpper } from '../text/characters.ts';
-import type { LexiconEntry } from './entry.ts';
+import { entryId, type LexiconEntry } from './entry.ts';
 import { isName } from './names.ts';
 import type { Match, PhraseIndex } from './phrase-index.ts';
 
@@ -19,4 +19,11 @@ const isOwnName = ({ phrase }: LexiconEntry): boolean => phrase.split(' ').every
 
 function isWrittenLike({ text, tokens }: ReadBlock, { first, last }: Match<LexiconEntry>): boolean {
   return tokens.slice(first, last + 1).every(({ start }) => isUpper(text[start]));
+}
+
+/** What a finding takes over from its entry. */
+export function describe(detector: string, block: string, { start, end, entry }: Match<LexiconEntry>) {
+  const { reason, source, strength, plainer } = entry;
+  const wordings = plainer.length > 0 ? { plainer } : {};
+  return { block, start, end, strength, rule: `${detector}/${entryId(entry)}`, reason, ...wordings, source };
 }

@@ -29,7 +29,7 @@ export function isName(block: ReadBlock, match: Match<unknown>): boolean {
 /** The start of a sentence, or of one inside quotation marks or after a colon. */
 function startsSpeech(text: string, sentence: Span, offset: number): boolean {
   const before = text.slice(sentence.start, offset).trimEnd();
-  return before === '' || /[:"\u201c\u2018'(\u2026\u2014]$/.test(before);
+  return before === '' || /[-:)"\u201c\u2018'(\u2026\u2013\u2014]$/.test(before);
 }
 
 function isAllCapitals({ text, tokens }: ReadBlock, { first, last }: Match<unknown>): boolean {

@@ -34,6 +34,12 @@ export class Voices {
     return this.#blocks.get(block)?.quotations ?? [];
   }
 
+  /** How many words of the block lie outside its quotations. */
+  wordsOutside({ id, tokens }: ReadBlock): number {
+    const quotations = this.quotationsOf(id);
+    return tokens.filter((token) => covering(quotations, token) === undefined).length;
+  }
+
   /** Words that lie in a quotation by half or more are quoted; the same for reported speech. */
   voiceOf(block: string, span: Span): Voiced {
     const { quotations, reported } = this.#blocks.get(block) ?? { quotations: [], reported: [] };
