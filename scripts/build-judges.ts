@@ -40,7 +40,8 @@ function readCsv<Row>(file: string): Row[] {
 
 function lastDate(file: string): string {
   const date = file.match(/\d{4}-\d{2}-\d{2}/g)?.at(-1);
-  if (date === undefined) throw new Error(`${file}: the name must end in the day up to which the file is true`);
+  if (date === undefined)
+    throw new Error(`${file}: the name must end in the day up to which the file is true`);
   return date;
 }
 
