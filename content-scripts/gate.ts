@@ -1,0 +1,56 @@
+import { isConnected } from '../src/messaging/api.ts';
+import { listen } from '../src/messaging/listen.ts';
+import type { PageProtocol } from '../src/messaging/protocol.ts';
+import { announce, send } from '../src/messaging/send.ts';
+import { type Decision, decide } from './decide.ts';
+import { world } from './world.ts';
+
+/** Letters that no page can know beforehand. */
+function newNames(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  ).join('');
+}
+
+/** The only script that every page gets: decides whether the page is an article, and answers for its scripts. */
+function openGate(): void {
+  let decision: Decision = decide();
+  let off = false;
+  let insisted = false;
+
+  async function consider(): Promise<void> {
+    if (!isConnected()) return;
+    decision = decide();
+    if (world.slantlight?.reader) return world.slantlight.reader.refresh();
+    if (decision.state !== 'article' && !insisted) return;
+    off = !(await send('article.found', { names, address: decision.info.address }));
+    announce('page.changed');
+  }
+
+  const names = newNames();
+  world.slantlight = { names, consider, info: () => decision.info };
+
+  listen<PageProtocol>(
+    {
+      'page.describe': () => {
+        const { info, state } = decision;
+        const reader = world.slantlight?.reader;
+        if (reader) return reader.describe();
+        return { state: off ? 'off' : state === 'article' || insisted ? 'reading' : state, info };
+      },
+      'page.insist': () => {
+        insisted = true;
+        return consider();
+      },
+      'display.changed': consider,
+      'finding.show': ({ index }) => world.slantlight?.reader?.show(index) ?? false,
+      'page.retract': () => world.slantlight?.reader?.retract(),
+    },
+    // Pages cannot send runtime messages; `listen` has refused those of other extensions.
+    () => undefined,
+  );
+  consider().catch(() => undefined);
+}
+
+if (world.slantlight) world.slantlight.consider().catch(() => undefined);
+else openGate();

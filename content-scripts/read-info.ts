@@ -1,0 +1,88 @@
+import type { PageInfo } from '../src/core/page.ts';
+
+type Linked = Record<string, unknown>;
+
+/** JSON-LD nodes of the page, `@graph` opened; what cannot be parsed is left out. */
+function linkedData(): Linked[] {
+  const nodes: Linked[] = [];
+  for (const { text } of document.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]')) {
+    try {
+      const parsed: unknown = JSON.parse(text);
+      for (const node of [parsed].flat() as (Linked | null)[]) {
+        if (node && typeof node === 'object')
+          nodes.push(node, ...([node['@graph'] ?? []].flat() as Linked[]));
+      }
+    } catch {
+      // A broken block says nothing about the page.
+    }
+  }
+  return nodes;
+}
+
+// https://schema.org/Article and the kinds of it that are reports to be read.
+const articleType = /^(?:\w*NewsArticle|Article|LiveBlogPosting|BlogPosting|Report|SatiricalArticle)$/;
+
+function isArticleNode(node: Linked): boolean {
+  return [node?.['@type']].flat().some((type) => typeof type === 'string' && articleType.test(type));
+}
+
+/** The name in a schema.org value: a string, an object with a name, or a list of them. */
+function nameOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
+  const name = typeof value === 'object' && value !== null ? (value as Linked).name : value;
+  return typeof name === 'string' && name.trim() ? name.trim() : undefined;
+}
+
+function meta(...names: string[]): string | undefined {
+  for (const name of names) {
+    const element = document.querySelector<HTMLMetaElement>(`meta[property="${name}"],meta[name="${name}"]`);
+    const content = element?.content.trim();
+    if (content) return content;
+  }
+  return undefined;
+}
+
+/** YYYY-MM-DD, as written at the start of an ISO 8601 date; anything else says no date. */
+function day(written: string | undefined | null): string | undefined {
+  return written?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
+}
+
+/** The page's address without a fragment; the canonical one only where it stays on the host. */
+function address(): string {
+  const own = new URL(location.href);
+  own.hash = '';
+  try {
+    const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    const canonical = new URL(link?.href ?? '');
+    canonical.hash = '';
+    if (canonical.host === own.host && canonical.pathname !== '/') return canonical.href;
+  } catch {
+    // No canonical address, or none that is one.
+  }
+  return own.href;
+}
+
+/** What the page says of itself, and whether it says that it is an article. */
+export function readInfo(): { info: PageInfo; saysArticle: boolean } {
+  const article = linkedData().find(isArticleNode);
+  const headline =
+    nameOf(article?.headline) ??
+    meta('og:title') ??
+    document.querySelector('h1')?.textContent?.trim() ??
+    document.title;
+  const byline = nameOf(article?.author) ?? meta('author', 'article:author');
+  const date =
+    day(nameOf(article?.datePublished)) ??
+    day(meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date')) ??
+    day(document.querySelector('article time[datetime], time[pubdate]')?.getAttribute('datetime'));
+  const info: PageInfo = {
+    address: address(),
+    headline: headline.replace(/\s+/g, ' ').slice(0, 500),
+    outlet: (nameOf(article?.publisher) ?? meta('og:site_name') ?? location.hostname).slice(0, 200),
+    ...(byline && { byline: byline.slice(0, 200) }),
+    ...(date && { date }),
+  };
+  const declared =
+    meta('og:type')?.startsWith('article') || document.querySelector('[itemtype*="NewsArticle"]');
+  return { info, saysArticle: Boolean(article ?? declared) };
+}

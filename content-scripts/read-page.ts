@@ -1,0 +1,183 @@
+import type { Block, BlockKind } from '../src/core/finding.ts';
+import { articleRoot } from './article-root.ts';
+import { TextMap } from './text-map.ts';
+
+/** A block with the way back to the page. */
+export type PageBlock = Block & { readonly map: TextMap; readonly element: Element };
+
+// Elements that flow within a paragraph; every other one ends it.
+const inline = new Set(
+  (
+    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q RUBY S SAMP SMALL SPAN ' +
+    'STRIKE STRONG SUB SUP TIME TT U VAR WBR'
+  ).split(' '),
+);
+
+// Never an article's own prose.
+const skipped = new Set(
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FOOTER FORM BUTTON INPUT TEXTAREA SELECT OPTION IFRAME OBJECT EMBED ' +
+    'SVG svg MATH math CANVAS VIDEO AUDIO PICTURE IMG MAP TABLE PRE CODE DIALOG MENU DETAILS'
+  ).split(' '),
+);
+
+const skippedRole =
+  /^(?:navigation|complementary|contentinfo|search|form|banner|dialog|alert|menu|toolbar|tablist)$/;
+
+// What outlets call the parts around an article, as whole words of a class or an id.
+const skippedName =
+  /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)?|recirc\w*|promo\w*|newsletter|signup|subscri\w+|share|sharing|social|sidebar|footer|nav|navigation|menu|advert\w*|ads?|sponsor\w*|outbrain|taboola|trending|popular|most-read|read-?more|more-stories|tags|breadcrumbs?|byline|author-?bio|credits?|copyright|timestamp|dateline|toolbar|modal|cookie\w*|hidden|visually-hidden|sr-only|screen-reader\w*|print-only)(?=$|[\s_-])/i;
+
+/** A named part that holds more of the article's text than this is the article after all. */
+const tooMuchToSkip = 0.4;
+
+/** A block in which links hold more of the text than this is a list of links. */
+const linkedShare = 0.6;
+
+/** UTF-16 units: shorter blocks are kept only where they end like a sentence, or are headings. */
+const shortBlock = 40;
+
+const standfirstName =
+  /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?head(?:line)?|summary|article-?description|lede?)(?=$|[\s_-])/i;
+
+function nameOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`;
+}
+
+function kindOf(element: Element): BlockKind {
+  if (element.closest('blockquote')) return 'quotation';
+  if (element.closest('figcaption')) return 'caption';
+  if (standfirstName.test(nameOf(element))) return 'standfirst';
+  return /^H[1-6]$/.test(element.tagName) ? 'headline' : 'paragraph';
+}
+
+class BlockReader {
+  readonly blocks: PageBlock[] = [];
+  #map = new TextMap();
+  #linked = 0;
+  #holder: Element;
+  readonly #length: number;
+  /** Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it. */
+  readonly #isSeen: boolean;
+
+  constructor(root: Element) {
+    this.#holder = root;
+    this.#isSeen = root.checkVisibility();
+    this.#length = root.textContent?.length ?? 0;
+  }
+
+  walk(element: Element, inLink = false): void {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text, element, inLink);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element, inLink);
+    }
+  }
+
+  #text(node: Text, parent: Element, inLink: boolean): void {
+    if (this.#map.text === '') this.#holder = parent;
+    const before = this.#map.text.length;
+    this.#map.append(node);
+    if (inLink) this.#linked += this.#map.text.length - before;
+  }
+
+  #element(element: Element, inLink: boolean): void {
+    const { tagName } = element;
+    if (tagName === 'BR') {
+      this.#break(element);
+      return;
+    }
+    if (this.#isOutside(element)) {
+      if (!inline.has(tagName)) this.close();
+      return;
+    }
+    if (inline.has(tagName)) {
+      this.walk(element, inLink || tagName === 'A');
+      return;
+    }
+    this.close();
+    this.walk(element, inLink);
+    this.close();
+  }
+
+  /** Two line breaks in a row part paragraphs; one is a blank. */
+  #break(element: Element): void {
+    const next = element.nextSibling;
+    const after = next?.nodeType === Node.TEXT_NODE && !(next as Text).data.trim() ? next.nextSibling : next;
+    if (after?.nodeName === 'BR' || /[.!?:”"’)]\s*$/.test(this.#map.text)) this.close();
+    else this.#map.appendBlank();
+  }
+
+  #isOutside(element: Element): boolean {
+    if (skipped.has(element.tagName)) return true;
+    const role = element.getAttribute('role');
+    if (role && skippedRole.test(role)) return true;
+    if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+    if ((element as HTMLElement).isContentEditable) return true;
+    const name = nameOf(element);
+    if (name === ' ' || !skippedName.test(name)) return false;
+    return (element.textContent?.length ?? 0) < this.#length * tooMuchToSkip;
+  }
+
+  /** Ends the block that was being read, and keeps it if it reads like a part of the article. */
+  close(): void {
+    const map = this.#map;
+    const linked = this.#linked;
+    this.#map = new TextMap();
+    this.#linked = 0;
+    const text = map.text.trimEnd();
+    if (!text) return;
+    const element = blockElement(this.#holder);
+    const kind = kindOf(element);
+    const isProse = kind === 'headline' || text.length >= shortBlock || /[.!?”"’…]$/.test(text);
+    if (!isProse || linked > text.length * linkedShare || (this.#isSeen && !element.checkVisibility()))
+      return;
+    this.blocks.push({ id: idOf(map.firstNode), kind, text, map, element });
+  }
+}
+
+/** A block keeps its id for as long as its first text node stays, so that reading again finds it unchanged. */
+const ids = new WeakMap<Node, string>();
+let lastId = 0;
+
+function idOf(node: Node | undefined): string {
+  const known = node && ids.get(node);
+  if (known) return known;
+  lastId += 1;
+  const id = `b${lastId}`;
+  if (node) ids.set(node, id);
+  return id;
+}
+
+/** The nearest element that is no part of a running line. */
+function blockElement(holder: Element): Element {
+  let element = holder;
+  while (inline.has(element.tagName) && element.parentElement) element = element.parentElement;
+  return element;
+}
+
+/** The heading of the article: the nearest `h1` before its text, when the text itself has none. */
+function outerHeadline(root: Element): Element | undefined {
+  if (root.querySelector('h1')) return undefined;
+  return Array.from(document.querySelectorAll('h1'))
+    .filter((heading) => heading.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING)
+    .filter((heading) => heading.textContent?.trim() && heading.checkVisibility())
+    .at(-1);
+}
+
+/**
+ * Reads the article's headline, paragraphs, block quotations and captions in reading order. Navigation,
+ * comments, related links, forms, editable fields and hidden text are left out.
+ */
+export function readPage(): PageBlock[] {
+  if (!document.body) return [];
+  const root = articleRoot(document);
+  const reader = new BlockReader(root);
+  const headline = outerHeadline(root);
+  if (headline) {
+    reader.walk(headline);
+    reader.close();
+  }
+  reader.walk(root);
+  reader.close();
+  return reader.blocks;
+}

@@ -1,0 +1,16 @@
+import type { Finding } from '../src/core/finding.ts';
+import { ignoreOf } from '../src/core/ignore.ts';
+import type { Display } from '../src/core/settings.ts';
+
+/** Whether a finding is to be shown, and the ignore that hides it if that is why not. `text` is its block's. */
+export function shownBy(
+  display: Display,
+  finding: Finding,
+  text: string,
+): { shown: boolean; ignoredBy?: string } {
+  const ignore = ignoreOf(finding, text, display.ignores);
+  if (ignore) return { shown: false, ignoredBy: ignore.id };
+  const strong = finding.kind !== 'loaded-language' || finding.strength >= display.minStrength;
+  const voiced = display.quoted || finding.voice !== 'quoted';
+  return { shown: display.on && display.kinds[finding.kind] && voiced && strong };
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../src/core/span.ts';
+
+/** A text node's share of a block's text: UTF-16 offsets into the block, end exclusive. */
+type Piece = Span & { readonly node: Text; readonly data: string };
+
+const blank = /[\t\n\r\f ]/;
+const needsCollapsing = /[\t\n\r\f]| {2}|^ | $/;
+
+/**
+ * Builds a block's text from text nodes, as a browser would show it: runs of blanks count as one, none stands at
+ * the start. Keeps the way back from offsets in that text to offsets in the nodes.
+ */
+export class TextMap {
+  #text = '';
+  readonly #pieces: Piece[] = [];
+
+  get text(): string {
+    return this.#text;
+  }
+
+  append(node: Text): void {
+    const { data } = node;
+    const afterBlank = this.#text === '' || this.#text.endsWith(' ');
+    const shown = needsCollapsing.test(data) ? collapse(data, afterBlank) : data;
+    if (!shown) return;
+    const start = this.#text.length;
+    this.#text += shown;
+    this.#pieces.push({ node, data, start, end: this.#text.length });
+  }
+
+  /** What stands for a line break: a blank that is in no node. */
+  appendBlank(): void {
+    if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
+  }
+
+  get firstNode(): Text | undefined {
+    return this.#pieces[0]?.node;
+  }
+
+  /** One range over a span of the block's text; `undefined` once the page has changed under it. */
+  range({ start, end }: Span): StaticRange | undefined {
+    const from = this.#pieces.find((piece) => piece.end > start);
+    const to = this.#pieces.find((piece) => piece.end >= end);
+    if (!from || !to) return undefined;
+    for (const piece of [from, to])
+      if (!piece.node.isConnected || piece.node.data !== piece.data) return undefined;
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: this.#inNode(from, start - from.start),
+      endContainer: to.node,
+      // The end is that of the last unit, not the start of the next: blanks between them stay outside.
+      endOffset: this.#inNode(to, end - 1 - to.start) + 1,
+    });
+  }
+
+  /** The offset in the node's data of the unit that is `offset` units into the piece's shown text. */
+  #inNode({ data, start, end }: Piece, offset: number): number {
+    if (end - start === data.length) return offset;
+    let left = offset;
+    let afterBlank = start === 0 || this.#text[start - 1] === ' ';
+    for (let index = 0; index < data.length; index += 1) {
+      const isBlank = blank.test(data[index] as string);
+      if (isBlank && afterBlank) continue;
+      if (left === 0) return index;
+      left -= 1;
+      afterBlank = isBlank;
+    }
+    return data.length;
+  }
+}
+
+function collapse(data: string, afterBlank: boolean): string {
+  const single = data.replace(/[\t\n\r\f ]+/g, ' ');
+  return afterBlank && single.startsWith(' ') ? single.slice(1) : single;
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../src/core/finding.ts';
+import type { PageInfo, PageReport } from '../src/core/page.ts';
+
+/** What the reader offers the gate, which alone listens to messages. */
+export type Reader = {
+  readonly describe: () => PageReport;
+  /** Asks again what to show. */
+  readonly refresh: () => Promise<void>;
+  readonly show: (index: number) => boolean;
+  readonly retract: () => void;
+};
+
+/** Takes back what was just done. */
+export type Undo = () => Promise<void>;
+
+/** What a card needs of the reader. */
+export type CardRequest = {
+  readonly finding: Finding;
+  /** Where the marked words are in the viewport; empty once they are gone. */
+  readonly rects: () => readonly DOMRect[];
+  readonly ignorePassage: () => Promise<Undo>;
+  readonly ignoreWord: () => Promise<Undo>;
+};
+
+/** What the card offers the reader, once it is loaded. */
+export type Card = {
+  /** `dismissed` is called when the reader of the news closes it. */
+  readonly open: (request: CardRequest, dismissed: () => void) => void;
+  readonly close: () => void;
+  /** True of what an event of the page names as its target when it happened in the card. */
+  readonly isHost: (target: EventTarget | null) => boolean;
+  readonly hasFocus: () => boolean;
+};
+
+/**
+ * The gate, the reader and the card are separate files in one isolated world. They meet here; the page's own
+ * scripts cannot see it.
+ */
+export type World = {
+  slantlight?: {
+    /** The prefix of this page load's highlight names. */
+    readonly names: string;
+    readonly consider: () => Promise<void>;
+    readonly info: () => PageInfo;
+    reader?: Reader;
+    card?: Card;
+  };
+};
+
+export const world = globalThis as World;

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { BackgroundProtocol } from '../messaging/protocol.ts';
+import { findingKinds, isNames } from '../ui/kinds.ts';
+
+/** Who may send a message: our script in a page, or a page of our own. */
+type From = 'content script' | 'own page' | 'either';
+
+const text = v.pipe(v.string(), v.maxLength(4096));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const date = v.pipe(v.string(), v.isoDate());
+
+const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'quotation', 'caption']);
+const block = v.object({ id, kind: blockKind, text: v.string() });
+
+const ignore = v.object({
+  id,
+  phrase: text,
+  rule: text,
+  scope: v.variant('where', [
+    v.object({ where: v.literal('everywhere') }),
+    v.object({ where: v.literal('site'), host: text }),
+    v.object({ where: v.literal('passage'), address: text, quote: text, prefix: text, suffix: text }),
+  ]),
+  created: v.number(),
+});
+
+const settings = v.strictObject({
+  everywhere: v.boolean(),
+  offHosts: v.array(text),
+  offPages: v.array(text),
+  kinds: v.record(v.picklist(findingKinds), v.boolean()),
+  quoted: v.boolean(),
+  sensitivity: v.picklist(['fewer', 'balanced', 'more']),
+});
+
+const shapes = {
+  'article.found': {
+    from: 'content script',
+    data: v.object({ names: v.pipe(v.string(), v.check(isNames)), address: text }),
+  },
+  'article.analyse': {
+    from: 'content script',
+    data: v.object({
+      article: id,
+      blocks: v.array(block),
+      date: v.optional(date),
+      order: v.optional(v.array(id)),
+    }),
+  },
+  'display.get': { from: 'content script', data: v.object({ address: text }) },
+  'card.load': { from: 'content script', data: v.nullish(v.null()) },
+  'badge.set': { from: 'content script', data: v.object({ count }) },
+  'ignore.add': { from: 'either', data: v.object({ ignore, tab: v.optional(tab) }) },
+  'ignore.remove': { from: 'either', data: v.object({ id, tab: v.optional(tab) }) },
+  'gate.load': { from: 'own page', data: v.object({ tab }) },
+  'settings.get': { from: 'own page', data: v.object({ tab }) },
+  'settings.change': { from: 'own page', data: v.object({ tab, change: v.partial(settings) }) },
+} as const satisfies Record<keyof BackgroundProtocol, { from: From; data: v.GenericSchema }>;
+
+function senderKind({ url, tab: senderTab }: Runtime.MessageSender): From | undefined {
+  if (url?.startsWith(browser.runtime.getURL(''))) return 'own page';
+  if (senderTab?.id !== undefined && /^https?:/.test(url ?? '')) return 'content script';
+  return undefined;
+}
+
+/** Throws, with a text that the sender can read, unless this sender may send data of this shape. */
+export function checkMessage(type: string, data: unknown, sender: Runtime.MessageSender): void {
+  const { from, data: shape } = shapes[type as keyof BackgroundProtocol];
+  const kind = senderKind(sender);
+  if (kind === undefined || (from !== 'either' && from !== kind)) throw new Error(`${type}: not from here`);
+  const result = v.safeParse(shape as v.GenericSchema, data);
+  if (!result.success) throw new Error(`${type}: ${result.issues[0].message}`);
+}

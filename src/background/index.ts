@@ -1,0 +1,71 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { listen } from '../messaging/listen.ts';
+import type { BackgroundProtocol } from '../messaging/protocol.ts';
+import { sendToPage } from '../messaging/send.ts';
+import { analysePart } from './analyse-part.ts';
+import { setBadge } from './badge.ts';
+import { broadcast } from './broadcast.ts';
+import { checkMessage } from './check-message.ts';
+import { displayOf } from './display.ts';
+import { addIgnore, removeIgnore } from './ignores.ts';
+import { injectCard, injectGate, injectGateEverywhere, injectReader } from './inject.ts';
+import { changeSettings, readSettings } from './settings.ts';
+
+// Listeners are registered at once: an event that wakes the background is lost to one that comes later.
+
+type Sender = Runtime.MessageSender;
+
+const tabOf = (sender: Sender): number => sender.tab?.id ?? browser.tabs.TAB_ID_NONE;
+
+/** A script in a page is in its tab; a page of our own says which tab it is about. */
+async function isPrivate(sender: Sender, tab?: number): Promise<boolean> {
+  return (tab === undefined ? sender.tab : await browser.tabs.get(tab))?.incognito ?? false;
+}
+
+listen<BackgroundProtocol>(
+  {
+    'article.found': async ({ names, address }, sender) => {
+      const { on } = await displayOf(sender.url ?? '', address, await isPrivate(sender));
+      if (on) await injectReader(tabOf(sender), names);
+      return on;
+    },
+    'article.analyse': analysePart,
+    'display.get': async ({ address }, sender) =>
+      displayOf(sender.url ?? '', address, await isPrivate(sender)),
+    'card.load': (_none, sender) => injectCard(tabOf(sender)),
+    'badge.set': ({ count }, sender) => setBadge(tabOf(sender), count),
+    'ignore.add': async ({ ignore, tab }, sender) => {
+      await addIgnore(ignore, await isPrivate(sender, tab));
+      await broadcast('display.changed');
+    },
+    'ignore.remove': async ({ id, tab }, sender) => {
+      await removeIgnore(id, await isPrivate(sender, tab));
+      await broadcast('display.changed');
+    },
+    'gate.load': ({ tab }) => injectGate(tab),
+    'settings.get': async ({ tab }, sender) => readSettings(await isPrivate(sender, tab)),
+    'settings.change': async ({ tab, change }, sender) => {
+      const settings = await changeSettings(change, await isPrivate(sender, tab));
+      await broadcast('display.changed');
+      return settings;
+    },
+  },
+  checkMessage,
+);
+
+// Chromium puts no content script into tabs that were open before the installation or the permission.
+browser.runtime.onInstalled.addListener(injectGateEverywhere);
+browser.permissions.onAdded.addListener(injectGateEverywhere);
+
+// Revoked: the style can no longer be removed, so the page's own script takes its marks back.
+browser.permissions.onRemoved.addListener(async () => {
+  const tabs = await browser.tabs.query({});
+  for (const { id, url } of tabs) {
+    const reachable = url && (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }));
+    if (id !== undefined && !reachable) await sendToPage(id, 'page.retract').catch(() => undefined);
+  }
+});
+
+// Content scripts ask for the settings by message. Firefox has no such restriction to set.
+type Restrictable = { setAccessLevel?: (access: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+(browser.storage.local as Restrictable).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

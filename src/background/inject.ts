@@ -1,0 +1,44 @@
+import browser from 'webextension-polyfill';
+import { highlightStyle } from '../ui/kinds.ts';
+
+/** Milliseconds; on a tab with withheld access Chromium leaves such calls pending for good. */
+const patience = 2000;
+
+function settled<T>(call: Promise<T>, what: string): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`The browser withholds the page: ${what}`)), patience);
+  return Promise.race([call, promise]).finally(() => clearTimeout(timer));
+}
+
+async function runFile(tab: number, file: string): Promise<void> {
+  await settled(browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }), file);
+}
+
+/** The gate decides again; a page that has it already only hears the question once more. */
+export function injectGate(tab: number): Promise<void> {
+  return runFile(tab, 'content-scripts/gate.js');
+}
+
+/** The gate in every tab that lets us. Tabs that do not are no fault. */
+export async function injectGateEverywhere(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.allSettled(
+    tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [injectGate(id)])),
+  );
+}
+
+/** Style first, so that the first painting is in colour. `names` is a prefix that `isNames` accepts. */
+export async function injectReader(tab: number, names: string): Promise<void> {
+  const style = { target: { tabId: tab }, css: highlightStyle(names), origin: 'AUTHOR' as const };
+  // Chromium counts inserts: two of them would need two removals.
+  await settled(
+    browser.scripting.removeCSS(style).catch(() => undefined),
+    'style',
+  );
+  await settled(browser.scripting.insertCSS(style), 'style');
+  await runFile(tab, 'content-scripts/reader.js');
+}
+
+export function injectCard(tab: number): Promise<void> {
+  return runFile(tab, 'content-scripts/card.js');
+}

@@ -1,0 +1,22 @@
+import browser from 'webextension-polyfill';
+import { defaultSettings, type Settings } from '../core/settings.ts';
+
+const key = 'settings';
+
+/**
+ * The settings as they hold in a window. What is changed in private windows lives until the browser closes, and
+ * only there; the rest follows the ordinary settings.
+ */
+export async function readSettings(isPrivate: boolean): Promise<Settings> {
+  const areas = isPrivate ? [browser.storage.local, browser.storage.session] : [browser.storage.local];
+  const stored = await Promise.all(areas.map(async (area) => (await area.get(key))[key]));
+  return Object.assign({}, defaultSettings, ...stored);
+}
+
+/** Changes some settings, and answers with all of them. */
+export async function changeSettings(change: Partial<Settings>, isPrivate: boolean): Promise<Settings> {
+  const area = isPrivate ? browser.storage.session : browser.storage.local;
+  const { [key]: before } = await area.get(key);
+  await area.set({ [key]: { ...(before as Partial<Settings> | undefined), ...change } });
+  return readSettings(isPrivate);
+}

@@ -1,0 +1,34 @@
+import type { Finding, NamedJudge } from './finding.ts';
+
+/** What a page says of itself; all of it is as the page words it, and trusted for display only. */
+export type PageInfo = {
+  /** The canonical address where the page names one on its own host, else its own; without a fragment. */
+  readonly address: string;
+  readonly headline: string;
+  readonly outlet: string;
+  readonly byline?: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+};
+
+/** A page's answer to the popup. What the reader's settings hide is in `findings` too, as not shown. */
+export type PageReport =
+  | { readonly state: 'no-article' | 'not-english' | 'off' | 'reading'; readonly info: PageInfo }
+  | { readonly state: 'failed'; readonly info: PageInfo; readonly error: string }
+  | {
+      readonly state: 'marked';
+      readonly info: PageInfo;
+      readonly findings: readonly ListedFinding[];
+      readonly judges: readonly NamedJudge[];
+      readonly wordsOwnVoice: number;
+    };
+
+/** A finding as the popup lists it, in reading order. */
+export type ListedFinding = {
+  /** The finding's place in the page's list; `finding.show` takes it. */
+  readonly index: number;
+  readonly finding: Finding;
+  readonly shown: boolean;
+  /** The ignore that hides it, if one does. */
+  readonly ignoredBy?: string;
+};

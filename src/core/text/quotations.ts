@@ -1,0 +1,111 @@
+import type { Block } from '../finding.ts';
+import type { Span } from '../span.ts';
+import { findMarks, type QuotationMark } from './quotation-marks.ts';
+
+/** A direct quotation in one block, its marks included. */
+export type Quotation = Span & {
+  readonly block: string;
+  /** The same speech goes on with the first quotation of the next block. */
+  readonly goesOn: boolean;
+};
+
+/** The closed quotations of a block, and where one that it does not close begins. */
+type Paired = { readonly closed: readonly Span[]; readonly open: number | undefined };
+
+/**
+ * The direct quotations of a whole article, by block id, in text order; nested ones are part of the outer one.
+ * A block of kind `quotation` is one as a whole. A quotation that a paragraph leaves open runs to the end of the
+ * paragraph when the next one opens again (the printers' rule for speech over paragraphs) or closes it, or when
+ * it began the paragraph; any other lone mark is taken for a slip and marks nothing.
+ */
+export function findQuotations(blocks: readonly Block[]): Map<string, readonly Quotation[]> {
+  const quotations = new Map<string, readonly Quotation[]>();
+  let isCarried = false;
+  for (const [index, block] of blocks.entries()) {
+    const { closed, open }: Paired =
+      block.kind === 'quotation' ? whole(block.text) : pairMarks(block.text, isCarried);
+    const next = blocks[index + 1];
+    const goesOn: boolean = open !== undefined && next !== undefined && continues(next);
+    isCarried = goesOn && next !== undefined && !opensAtStart(next.text);
+    const found = closed.map(({ start, end }) => ({ block: block.id, start, end, goesOn: false }));
+    if (open !== undefined && (goesOn || open === firstCharacter(block.text))) {
+      found.push({ block: block.id, start: open, end: block.text.trimEnd().length, goesOn });
+    }
+    quotations.set(block.id, found);
+  }
+  return quotations;
+}
+
+const whole = (text: string): Paired => ({ closed: [{ start: 0, end: text.length }], open: undefined });
+
+const firstCharacter = (text: string): number => text.length - text.trimStart().length;
+
+const opensAtStart = (text: string): boolean => /^\s*["\u201c\u201e\u00ab]/.test(text);
+
+/** Whether a block goes on with a quotation that the block before left open. */
+function continues(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  if (opensAtStart(block.text)) return true;
+  const first = findMarks(block.text).find(({ double }) => double);
+  return first?.closes === true && !first.opens;
+}
+
+/** `isCarried`: the text begins inside a quotation. */
+function pairMarks(text: string, isCarried: boolean): Paired {
+  const marks = findMarks(text);
+  const closed: Span[] = [];
+  const singleEnds = findSingleEnds(marks);
+  const surplus = countSurplus(marks);
+  let open: number | undefined = isCarried ? 0 : undefined;
+  let nested = 0;
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index] as QuotationMark;
+    if (!mark.double) {
+      const end = open === undefined ? singleEnds[index] : undefined;
+      if (end === undefined) continue;
+      closed.push({ start: mark.start, end: (marks[end] as QuotationMark).end });
+      index = end;
+    } else if (open === undefined) {
+      if (mark.opens) open = mark.start;
+    } else if (!mark.closes) {
+      // Nested when enough closing marks are left for both; otherwise the closing mark before was forgotten.
+      if ((surplus[index] as number) > 0) nested += 1;
+      else open = mark.start;
+    } else if (nested > 0) {
+      nested -= 1;
+    } else {
+      closed.push({ start: open, end: mark.end });
+      open = undefined;
+    }
+  }
+  return { closed, open };
+}
+
+/** For each single opening mark the index of the mark that closes it: a plain one before a doubtful one. */
+function findSingleEnds(marks: readonly QuotationMark[]): (number | undefined)[] {
+  const ends: (number | undefined)[] = new Array(marks.length);
+  let plain: number | undefined;
+  let doubtful: number | undefined;
+  for (let index = marks.length - 1; index >= 0; index -= 1) {
+    const mark = marks[index] as QuotationMark;
+    if (mark.double) continue;
+    if (mark.opens) {
+      ends[index] = plain ?? doubtful;
+      plain = undefined;
+      doubtful = undefined;
+    } else if (mark.weak) doubtful = index;
+    else plain = index;
+  }
+  return ends;
+}
+
+/** For each mark: closing double marks from here to the end, less the opening ones. */
+function countSurplus(marks: readonly QuotationMark[]): Int32Array {
+  const surplus = new Int32Array(marks.length + 1);
+  for (let index = marks.length - 1; index >= 0; index -= 1) {
+    const { double, opens, closes } = marks[index] as QuotationMark;
+    const step = !double || opens === closes ? 0 : closes ? 1 : -1;
+    surplus[index] = (surplus[index + 1] as number) + step;
+  }
+  return surplus;
+}

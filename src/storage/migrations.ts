@@ -1,0 +1,14 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { SlantlightDb } from './schema.ts';
+
+type Migration = (
+  database: IDBPDatabase<SlantlightDb>,
+  transaction: IDBPTransaction<SlantlightDb, StoreNames<SlantlightDb>[], 'versionchange'>,
+) => void;
+
+/** Append, never edit: the schema's version is the length of this list. */
+export const migrations: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('ignores', { keyPath: 'id' });
+  },
+];

@@ -1,0 +1,26 @@
+import type { Appointment } from '../core/finding.ts';
+import { describeRecord } from '../core/judges/describe-record.ts';
+import { t } from './message.ts';
+
+type Props = { readonly appointment: Appointment };
+
+/** The federal record beside a claim of who appointed a judge. */
+export function AppointmentDetails({ appointment }: Props) {
+  const { cue, record } = appointment;
+  const { summary, lines } = describeRecord(appointment);
+  return (
+    <section class="record">
+      {cue && <p class="cue">{t('cue', cue)}</p>}
+      <h3>{t('record')}</h3>
+      <p class={`verdict verdict-${record.verdict}`}>{summary}</p>
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p class="source">{t('recordSource', record.asOf)}</p>
+    </section>
+  );
+}
