@@ -77,7 +77,7 @@ export function Popup() {
           }}
         />
       )}
-      <section aria-label={t('where')}>
+      <section class="where" aria-label={t('where')}>
         {host && (
           <Toggle
             label={t('markSite', host)}

@@ -41,7 +41,7 @@ test.each([
   ['a product', linked({ '@type': 'Product' }), prose(english, 8)],
   [
     'linked data that is broken, or null',
-    '<script type="application/ld+json">{oops</script>' + linked(null),
+    `<script type="application/ld+json">{oops</script>${linked(null)}`,
     '',
   ],
 ])('no article: %s', (_name, head, body) => {
