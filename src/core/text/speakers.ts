@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Clause } from './clauses.ts';
-import { conjunctions, prepositions, pronouns, verbCompanions } from './reporting-verbs.ts';
+import { auxiliaries, conjunctions, prepositions, pronouns, verbCompanions } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** A longer phrase is taken for a whole clause, and gives no speaker. */
@@ -82,6 +82,7 @@ function plainPhrase({ text, tokens }: Clause, first: number, last: number): Spa
   const to = tokens[end];
   if (!from || !to || end < start || end - start >= longestSpeaker) return undefined;
   if (pronouns.has(from.lower) || verbCompanions.has(from.lower)) return undefined;
+  if (tokens.slice(start, end + 1).some(({ lower }) => auxiliaries.has(lower))) return undefined;
   const phrase = text.slice(from.start, to.end);
   return /[\p{Lu}]/u.test(phrase) ||
     /^(?:the|a|an|his|her|their|its|some|many|several|one|two)\b/i.test(phrase)

@@ -11,6 +11,7 @@ const cases: [text: string, voices: string[]][] = [
   ['“It is a LIE,” the judge added. “A big LIE.”', ['quoted: the judge', 'quoted: the judge']],
   ['Ann Stone, the mayor, said: “It is a LIE.”', ['quoted: Ann Stone']],
   ['The firm said Roe “told a LIE” and SHAMELESS.', ['quoted: The firm', 'reported: The firm']],
+  ['“A farce,” said Ann Stone, who runs a SHAMELESS firm.', ['outlet']],
   ['Ann Stone said that it was a LIE.', ['reported: Ann Stone']],
   ['Judge Ann Stone, an Ohio native, said that the LIE was old.', ['reported: Judge Ann Stone']],
   ['On Friday, Judge Ann Stone said that the LIE was old.', ['reported: Judge Ann Stone']],
