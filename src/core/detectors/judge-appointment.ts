@@ -1,7 +1,8 @@
 import type { AppointmentFinding, FramingForm } from '../finding.ts';
 import type { Appointer } from '../judges/appointer.ts';
 import { findCue } from '../judges/find-cue.ts';
-import { type Subject, findSubject } from '../judges/find-subject.ts';
+import { findSubject } from '../judges/find-subject.ts';
+import type { Subject } from '../judges/subject.ts';
 import type { Framing } from '../judges/framing.ts';
 import { isFraming } from '../judges/is-framing.ts';
 import { readFramings } from '../judges/read-framings.ts';

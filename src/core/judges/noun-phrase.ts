@@ -8,18 +8,9 @@ const longestPhrase = 24;
 const marks = new Set([',', '—', '(', ')', '"', "'", ';']);
 const pronouns = new Set(['he', 'she', 'him', 'her']);
 /** Words that stand for judges where a court is the topic. */
-const standIns = new Set([
-  'conservatives',
-  'liberals',
-  'those',
-  'ones',
-  'members',
-  'jurists',
-  'appointees',
-  'dissenters',
-]);
+const standIns = new Set(['conservatives', 'liberals', 'those', 'ones', 'members', 'jurists', 'appointees', 'dissenters', 'them', 'people']);
 /** What may precede a judge noun inside an apposition: "one of the three appellate judges". */
-const longestApposition = 9;
+const longestApposition = 14;
 
 /** The noun phrase that ends with the lexeme at `end`; the marks before an apposition are stepped over. */
 export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsPlural: boolean): Subject {
@@ -31,13 +22,16 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     const lexeme = lexemes[at] as Lexeme;
     const { word } = lexeme;
     const named = nameEndingAt(sentence, at + 1, steps === 0 && !isTitleCase);
-    if (named !== undefined) return toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
+    if (named !== undefined) {
+      const subject = toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
+      return { ...subject, isOther: !subject.isJudge && hasOffice(lexemes, named.from) };
+    }
     if (judgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word)) {
       return judgeNounAt(sentence, at, wantsPlural);
     }
     if (word === 'one') return { ...nobody, plural: false };
     if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
-    if (otherOffices.has(word) && !lexeme.possessive) return { ...nobody, isOther: true };
+    if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
     if (!isGlue(lexeme)) return appositionBefore(sentence, at) ?? nobody;
     at -= 1;
@@ -45,26 +39,30 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
   return nobody;
 }
 
+/** "FBI Director Chris Wray", "Attorney General Jeff Sessions". */
+const hasOffice = (lexemes: readonly Lexeme[], from: number): boolean =>
+  otherOffices.has(lexemes[from - 1]?.word ?? '') && lexemes[from - 1]?.word !== 'president';
+
 /** A related-links widget that one site's text carries after each name ends in "MORE". */
 const isWidgetEnd = ({ scan, names }: PlacedSentence, at: number): boolean => {
   const lexeme = scan.lexemes[at];
-  return (
-    lexeme?.word === 'more' &&
-    scan.text.slice(lexeme.start, lexeme.end) === 'MORE' &&
-    names.some(({ to }) => to <= at)
-  );
+  return lexeme?.word === 'more' && scan.text.slice(lexeme.start, lexeme.end) === 'MORE' && names.some(({ to }) => to <= at);
 };
 
 const isGlue = ({ word, capital }: Lexeme): boolean =>
   capital || nominalGlue.has(word) || /\d/.test(word) || [',', '-', '(', ')', '—'].includes(word);
 
-function nameEndingAt(
-  sentence: PlacedSentence,
-  end: number,
-  allowPlain: boolean,
-): Named | PlainName | undefined {
+function nameEndingAt(sentence: PlacedSentence, end: number, allowPlain: boolean): Named | PlainName | undefined {
   const named = sentence.names.find(({ from, to }) => end > from && end <= to);
   return named ?? (allowPlain ? plainNameBefore(sentence.scan.lexemes, end) : undefined);
+}
+
+/** "prosecutors appointed by"; "Warren, the governor of California, was nominated to the court"; "a former prosecutor". */
+function officeAt(sentence: PlacedSentence, at: number): Subject {
+  const { lexemes } = sentence.scan;
+  const owner = appositionBefore(sentence, at);
+  const isFormer = lexemes.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'former' || word === 'onetime');
+  return owner === undefined ? { ...nobody, isOther: true } : { ...owner, isOther: !isFormer };
 }
 
 /** "the judge", "two justices"; or the noun of an apposition: "Alito, the longest-serving justice on the bench,". */
@@ -86,14 +84,14 @@ function nameBeforeMark(sentence: PlacedSentence, at: number, wantsPlural: boole
   return named === undefined ? undefined : toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
 }
 
-const appositionStarts = new Set(['a', 'an', 'the', 'one', 'another', 'also', 'both', 'two', 'who']);
+const appositionStarts = new Set(['a', 'an', 'the', 'one', 'another', 'also', 'both', 'two', 'who', 'former']);
 
 /** Left of `at` an apposition may open: "NAME, one of the three appellate judges"; then the name is described. */
 function appositionBefore(sentence: PlacedSentence, at: number): Subject | undefined {
   const { lexemes, isTitleCase } = sentence.scan;
   for (let from = at - 1; from > 0 && at - from <= longestApposition; from -= 1) {
     const { word } = lexemes[from] as Lexeme;
-    if (word === ',' || word === '—') {
+    if (word === ',' || word === '—' || word === '(') {
       if (!appositionStarts.has(lexemes[from + 1]?.word ?? '')) return undefined;
       const named = nameEndingAt(sentence, from, !isTitleCase);
       return named === undefined ? undefined : toSubject([named]);

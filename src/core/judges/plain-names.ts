@@ -2,6 +2,7 @@ import { isPlaceName } from './courts.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import { isJudgeSurname } from './find-judge.ts';
+import { matchPresident } from './presidents.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -48,8 +49,7 @@ export function plainNameBefore(lexemes: readonly Lexeme[], end: number): PlainN
 /** The person's name that begins at `from`. */
 export function plainNameAt(lexemes: readonly Lexeme[], from: number): PlainName | undefined {
   let to = from;
-  while (to - from < longestName && isNamePart(lexemes[to]) && !(to > from && lexemes[to - 1]?.possessive))
-    to += 1;
+  while (to - from < longestName && isNamePart(lexemes[to]) && !(to > from && lexemes[to - 1]?.possessive)) to += 1;
   if (/^(jr|sr|ii|iii|iv)$/.test(lexemes[to]?.word ?? '')) to += 1;
   return to === from ? undefined : plainNameBefore(lexemes, to);
 }
@@ -65,3 +65,20 @@ function isNamePart(lexeme: Lexeme | undefined): boolean {
 const isInitial = (lexeme: Lexeme): boolean => lexeme.word.length === 1 && lexeme.capital;
 
 const startsName = (lexeme: Lexeme | undefined): boolean => lexeme?.capital === true;
+
+/** The first name before `until` that is no president's. */
+export function firstPlainName(lexemes: readonly Lexeme[], until: number): PlainName | undefined {
+  for (let at = 0; at < until; at += 1) {
+    if (!isNamePart(lexemes[at]) || !lexemes[at]?.capital) continue;
+    const name = plainNameAt(lexemes, at);
+    if (name === undefined || name.to > until) continue;
+    if (!isPresident(lexemes, name.to - 1) && isJudgeSurname(lexemes[name.to - 1]?.word ?? '')) return name;
+    at = name.to;
+  }
+  return undefined;
+}
+
+/** A president's surname stands there. */
+export function isPresident(lexemes: readonly Lexeme[], at: number): boolean {
+  return matchPresident((offset) => (offset === 0 ? fold(lexemes[at]?.word ?? '') : undefined)) !== undefined;
+}

@@ -1,16 +1,10 @@
+import { someBush } from '../judge.ts';
 import type { JudgeRecord } from '../judge.ts';
 import type { Appointer, Who } from './appointer.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import {
-  elderBush,
-  heldInYear,
-  matchPresident,
-  predecessorOf,
-  presidentOn,
-  settleNamesakes,
-  someBush,
-  youngerBush,
+  elderBush, heldInYear, matchPresident, predecessorOf, presidentOn, settleNamesakes, someBush, youngerBush,
 } from './presidents.ts';
 import type { PlacedSentence } from './roster.ts';
 
@@ -36,6 +30,8 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
       return whichPresident(who, to, context);
     case 'the-president':
       return presidentOfContext(context, who.former);
+    case 'pronoun':
+      return presidentMeant(context);
     case 'predecessor': {
       const of = who.of ?? (context.date === undefined ? undefined : presidentOn(context.date)?.name);
       return of === undefined ? null : (predecessorOf(of, context.date) ?? null);
@@ -87,21 +83,45 @@ function yearNear(lexemes: readonly Lexeme[], at: number): number | undefined {
 
 const sentencesBack = 4;
 
-/** The president named last; "former" passes over the one in office. */
+/** The president named last; "former" passes over the one in office and falls back on the one before. */
 function presidentOfContext({ before, until, date }: AppointerContext, former: boolean): string | null {
   const inOffice = date === undefined ? undefined : presidentOn(date)?.name;
+  const wanted = (name: string): boolean => !former || name !== inOffice;
   for (let back = 0; back < Math.min(sentencesBack, before.length); back += 1) {
     const { lexemes } = (before[before.length - 1 - back] as PlacedSentence).scan;
-    for (let at = back === 0 ? until - 1 : lexemes.length - 1; at >= 0; at -= 1) {
-      if (!lexemes[at]?.capital) continue;
-      const match = matchPresident((offset) => {
-        const word = lexemes[at + offset]?.word;
-        return word === undefined ? undefined : fold(word);
-      });
-      if (match === undefined) continue;
-      const name = settleNamesakes(match.names);
-      if (!former || name !== inOffice) return name;
-    }
+    const found = presidentBefore(lexemes, back === 0 ? until : lexemes.length, wanted);
+    if (found !== undefined) return found.name;
   }
-  return former ? null : (inOffice ?? null);
+  const { lexemes } = (before.at(-1) as PlacedSentence).scan;
+  const later = former ? presidentBefore(lexemes, lexemes.length, wanted)?.name : undefined;
+  if (later !== undefined || inOffice === undefined) return later ?? null;
+  return former ? (predecessorOf(inOffice, date) ?? null) : inOffice;
+}
+
+/** "whom he appointed": the president named just before, unless a judge was named after that. */
+function presidentMeant({ before, until }: AppointerContext): string | null {
+  const sentence = before.at(-1) as PlacedSentence;
+  const own = presidentBefore(sentence.scan.lexemes, until, () => true);
+  if (own !== undefined) return own.name;
+  const hasJudge = sentence.names.some(({ to }) => to < until - 2);
+  const previous = before.at(-2);
+  if (hasJudge || previous === undefined) return null;
+  return presidentBefore(previous.scan.lexemes, previous.scan.lexemes.length, () => true)?.name ?? null;
+}
+
+function presidentBefore(
+  lexemes: readonly Lexeme[],
+  until: number,
+  wanted: (name: string) => boolean,
+): { readonly name: string; readonly at: number } | undefined {
+  for (let at = until - 1; at >= 0; at -= 1) {
+    if (!lexemes[at]?.capital) continue;
+    const match = matchPresident((offset) => {
+      const word = lexemes[at + offset]?.word;
+      return word === undefined ? undefined : fold(word);
+    });
+    const name = match === undefined ? undefined : settleNamesakes(match.names);
+    if (name !== undefined && wanted(name)) return { name, at };
+  }
+  return undefined;
 }

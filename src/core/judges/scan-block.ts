@@ -46,7 +46,7 @@ function scanSentences({ text, sentences, tokens }: ReadBlock): SentenceScan[] {
     const first = next;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < span.end) next += 1;
     const lexemes = lexemesOf(text, span, tokens.slice(first, next));
-    const isTitleCase = !/[.!]$/.test(text.slice(span.start, span.end)) && looksLikeTitle(lexemes);
+    const isTitleCase = !/[.!]["')\]\u201d\u2019]*$/.test(text.slice(span.start, span.end)) && looksLikeTitle(lexemes);
     const mentions = titledNames(text, lexemes, isTitleCase ? isJudgeSurname : undefined);
     return { span, text, lexemes, mentions, isTitleCase, courtWords: countCourtWords(lexemes) };
   });
@@ -64,5 +64,9 @@ function looksLikeTitle(lexemes: readonly Lexeme[]): boolean {
 }
 
 function countCourtWords(lexemes: readonly Lexeme[]): number {
-  return lexemes.reduce((sum, { word }) => sum + (courtWords.has(word) ? 1 : 0), 0);
+  return lexemes.filter(({ word }, at) => courtWords.has(word) && !isElsewhere(word, lexemes[at + 1]?.word)).length;
 }
+
+/** "Judiciary Committee", "Justice Department", "court-appointed", "the panel's": no court is talked of. */
+const isElsewhere = (word: string, next: string | undefined): boolean =>
+  (word === 'judiciary' && next === 'committee') || (word === 'justice' && next === 'department');

@@ -14,13 +14,7 @@ export type Subject = {
   readonly plural: boolean | undefined;
 };
 
-export const nobody: Subject = {
-  names: [],
-  isJudge: false,
-  isOther: false,
-  isPronoun: false,
-  plural: undefined,
-};
+export const nobody: Subject = { names: [], isJudge: false, isOther: false, isPronoun: false, plural: undefined };
 
 export const isNamed = (name: Named | PlainName): name is Named => 'person' in name;
 
