@@ -210,7 +210,7 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
   let plural: boolean | undefined;
   while (at >= 0 && !isNamedAt(sentence, at)) {
     const { word } = lexemes[at] as Lexeme;
-    if (beVerbs.has(word) || haveVerbs.has(word)) {
+    if (beVerbs.has(word) || (isCopula && haveVerbs.has(word))) {
       isCopula = true;
       if (word === 'was' || word === 'is' || word === 'has') plural = false;
       if (word === 'were' || word === 'are' || word === 'have') plural = true;
@@ -228,7 +228,8 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
     return { ...subject, plural: count === 'one' ? false : (plural ?? subject.plural) };
   }
   const subject = nounPhraseEndingAt(sentence, at, wantsPlural ?? plural ?? true);
-  const isFound = subject.names.length > 0 || subject.isJudge || subject.isOther || subject.isPronoun;
+  const isFound =
+    subject.names.length > 0 || subject.isJudge || subject.isOther || subject.isPronoun || subject.plural === true;
   if (!isFound && (isCopula || word === 'and')) {
     return { ...clauseSubject(sentence, at), ...(plural === undefined ? {} : { plural }) };
   }

@@ -61,6 +61,7 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
   if (courtWords > 0) return true;
+  if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
 
@@ -84,9 +85,9 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   const { lexemes } = sentence.scan;
   const { who, party } = framing.appointer;
   if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
+  const before = lexemes.slice(Math.max(0, framing.from - 3), framing.from).map(({ word }) => word);
+  if (framing.position === 'noun' && before.some((word) => word.startsWith('confirm'))) return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
-    const before = lexemes.slice(Math.max(0, framing.from - 3), framing.from).map(({ word }) => word);
-    if (before.some((word) => word.startsWith('confirm'))) return true;
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
     const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true || who.kind === 'pronoun';
     if (isOwned && after.some((word) => plans.has(word))) return true;
@@ -111,6 +112,7 @@ function isEvent(evidence: Evidence): boolean {
     const isSeated = known.some((found) => holdsSeatBy(found, appointer, date));
     if (known.length > 0 && !isSeated && (appointer !== null || onlyNominees)) return true;
     if (onlyNominees && !isSeated) return true;
+    if (!isJusticeTitled && isConfirmed(subject, lexemes)) return true;
     if (isNoun && !isJusticeTitled) return told > 0 && !(isSeated && subject.isJudge && !onlyNominees);
     return succeeds(lexemes, framing);
   }
@@ -121,6 +123,10 @@ function isEvent(evidence: Evidence): boolean {
   if (framing.head === 'nominee') return true;
   return comparesJudges(lexemes, framing) ? false : told > 0 || sentence.scan.courtWords === 0;
 }
+
+/** "the Senate confirmed Melville Fuller, who was nominated by": the name is what was confirmed. */
+const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
+  names.some(({ from }) => lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')));
 
 const isElection = (lexemes: readonly Lexeme[]): boolean => lexemes.some(({ word }) => elections.has(word));
 
