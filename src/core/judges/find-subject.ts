@@ -118,7 +118,7 @@ function skipPlace(lexemes: readonly Lexeme[], from: number): number {
 
 /** "appointee to the board", "appointees at the agency". */
 function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
-  if (!/^(to|on|at|in|as|who)$/.test(lexemes[from]?.word ?? '')) return false;
+  if (!/^(to|on|at|in|as|who|for)$/.test(lexemes[from]?.word ?? '')) return false;
   for (let at = from + 1; at < from + 7 && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
     if (/^(court|courts|bench|circuit|judiciary|panel)$/.test(word)) return false;
@@ -273,14 +273,17 @@ function clauseSubject(sentence: PlacedSentence, at: number): Subject {
 function namesFrom(sentence: PlacedSentence, first: Named | PlainName, plural: boolean): readonly (Named | PlainName)[] {
   const { lexemes } = sentence.scan;
   const names = [first];
+  let isJoined = false;
   while (plural) {
-    let at = (names.at(-1) as PlainName).to;
+    const last = names.at(-1) as PlainName;
+    let at = last.to;
     while (['and', ',', '&'].includes(lexemes[at]?.word ?? '')) at += 1;
-    if (at === (names.at(-1) as PlainName).to) break;
-    const named = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at);
-    const next = named ?? (lexemes[at - 1]?.word === 'and' || names.length > 1 ? plainNameAt(lexemes, at) : undefined);
+    if (at === last.to) break;
+    const next = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at) ?? plainNameAt(lexemes, at);
     if (next === undefined) break;
     names.push(next);
+    isJoined ||= lexemes[at - 1]?.word !== ',';
   }
-  return names;
+  // Commas alone make no list: "two judges, NAME, NAME said".
+  return isJoined ? names : [first];
 }

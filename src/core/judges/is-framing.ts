@@ -5,7 +5,7 @@ import type { Lexeme } from './lexemes.ts';
 import { someBush } from './presidents.ts';
 import type { PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { legalWords, otherOffices } from './words.ts';
+import { judgeNouns, legalWords, numbers, otherOffices } from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -60,21 +60,28 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (framing.appointer.who.kind === 'governor') return own > 0 && subject.names.length === 0;
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
+  if (isOtherBody(sentence)) return false;
   if (courtWords > 0) return true;
   if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
-function isNameOfJudge({ judges, appointer, courtWords, sentence, date, framing }: Evidence): boolean {
+function isNameOfJudge({ judges, appointer, courtWords, date, framing }: Evidence): boolean {
   const confirmed = judges.every((found) => found.candidates.length > 0 && seatBy(found, appointer, date));
   if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
-  if (!confirmed) return sentence.scan.courtWords > 0;
+  if (!confirmed) return false;
   return courtWords > 0 || judges.every(({ fit, candidates }) => fit === 'first' || candidates.length <= commonSurname);
 }
 
 /** A surname that more serving judges share says too little alone. */
 const commonSurname = 2;
+
+const otherBodies = set('board boards commission agency nlrb cabinet committee department regulators bureau');
+
+/** "members", "people": of a board, when the sentence names one and no judge. */
+const isOtherBody = ({ scan }: PlacedSentence): boolean =>
+  scan.lexemes.some(({ word }) => otherBodies.has(word)) && !scan.lexemes.some(({ word }) => judgeNouns.has(word));
 
 function isLegalTalk({ scan }: PlacedSentence): boolean {
   return scan.lexemes.some(({ word }) => legalWords.has(word)) && !scan.lexemes.some(({ word }) => otherOffices.has(word));
@@ -107,6 +114,9 @@ function isEvent(evidence: Evidence): boolean {
   const { lexemes } = sentence.scan;
   const told = countEventWords(lexemes, framing);
   const isNoun = framing.position === 'noun';
+  const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true;
+  // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
+  if (framing.head === 'nominee' && framing.plural === false && isOwned && !(isJusticeTitled && told === 0)) return true;
   if (judges.length > 0) {
     const known = judges.filter(({ candidates }) => candidates.length > 0);
     const isSeated = known.some((found) => holdsSeatBy(found, appointer, date));
@@ -118,11 +128,19 @@ function isEvent(evidence: Evidence): boolean {
   }
   if (!isNoun) return succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
-  if (framing.appointer.who.kind === 'party') return told > 1 || isElection(lexemes) || sentence.scan.courtWords === 0;
-  // Of "Trump’s nominees" most are up for a vote; "picks" and "choices" may sit already, beside other judges.
+  if (framing.appointer.who.kind === 'party') {
+    return told > 1 || isElection(lexemes) || sentence.scan.courtWords === 0 || !isCounted(lexemes[framing.from - 1]);
+  }
+  // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
   if (framing.head === 'nominee') return true;
-  return comparesJudges(lexemes, framing) ? false : told > 0 || sentence.scan.courtWords === 0;
+  if (comparesJudges(lexemes, framing)) return false;
+  const count = lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word));
+  return told > 0 || sentence.scan.courtWords === 0 || !count;
 }
+
+/** "five Republican nominees", "filled by Republican nominees". */
+const isCounted = (before: Lexeme | undefined): boolean =>
+  before !== undefined && (numbers.has(before.word) || /^(by|among|fellow|other|with)$/.test(before.word));
 
 /** "the Senate confirmed Melville Fuller, who was nominated by": the name is what was confirmed. */
 const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>

@@ -17,6 +17,8 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
   const { lexemes, isTitleCase } = sentence.scan;
   let at = end;
   while (at >= 0 && marks.has(lexemes[at]?.word ?? '')) at -= 1;
+  // "X, a devout Catholic and an Obama appointee": what "and" joins to is an apposition too.
+  const isJoined = lexemes[at]?.word === 'and';
   if (isWidgetEnd(sentence, at)) return toSubject(sentence.names.filter(({ to }) => to <= at).slice(-1));
   for (let steps = 0; at >= 0 && steps < longestPhrase; steps += 1) {
     const lexeme = lexemes[at] as Lexeme;
@@ -33,7 +35,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
     if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
-    if (!isGlue(lexeme)) return appositionBefore(sentence, at) ?? nobody;
+    if (!isGlue(lexeme)) return (isJoined ? appositionBefore(sentence, at) : undefined) ?? nobody;
     at -= 1;
   }
   return nobody;

@@ -125,6 +125,7 @@ function continuesName(lexemes: readonly Lexeme[], at: number, from: number): bo
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'mark') return false;
   if (nameParticles.has(lexeme.word)) return lexemes[at + 1]?.capital === true;
-  if (!lexeme.capital || notNames.has(lexeme.word) || months.has(lexeme.word)) return false;
+  const isInitial = lexeme.word.length === 1 && lexeme.capital;
+  if (!lexeme.capital || (!isInitial && notNames.has(lexeme.word)) || months.has(lexeme.word)) return false;
   return at > from || !/^\d/.test(lexeme.word);
 }

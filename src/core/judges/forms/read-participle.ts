@@ -41,7 +41,11 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
   if (lexemes[appointer.to - 1]?.possessive) return false;
   const next = lexemes[at + 1];
   if (!/^(judges?|justices?|federal|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(next?.word ?? '')) return false;
-  if (appointer.who.kind === 'party') return true;
+  if (appointer.who.kind === 'party' || next?.word === 'judge') return next?.capital !== true || isLed(lexemes, appointer);
+  return isLed(lexemes, appointer);
+}
+
+function isLed(lexemes: readonly Lexeme[], appointer: Appointer): boolean {
   const before = lexemes[appointer.from - 1];
   return before !== undefined && (determiners.has(before.word) || numbers.has(before.word) || attributeBefore.has(before.word));
 }
@@ -109,6 +113,8 @@ function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
   for (let next = at + 1; next < lexemes.length && next - at <= longestComplement; next += 1) {
     const { word, kind } = lexemes[next] as Lexeme;
     if (word === 'by') {
+      const before = lexemes[next - 1]?.word ?? '';
+      if (next > at + 1 && /[a-z]{3}(ed|en)$/.test(before)) return undefined;
       if (commas > 0 && lexemes[next - 1]?.word !== ',' && !isDateGap(lexemes, at, next)) return undefined;
       return next;
     }
