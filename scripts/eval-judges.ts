@@ -36,7 +36,10 @@ type Found = { readonly start: number; readonly end: number; readonly appointmen
 const args = process.argv.slice(2);
 const showErrors = args.includes('--errors');
 const file = args.find((arg) => !arg.startsWith('--')) ?? '../shared/data/judges/framing-dev.jsonl';
-const rows = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Row);
+const rows = readFileSync(file, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row);
 
 const tally = { gold: 0, found: 0, matched: 0 };
 const right = { appointer: 0, party: 0, group: 0, form: 0, judges: 0 };
@@ -64,16 +67,24 @@ for (const row of rows) {
 }
 
 function share(part: number, whole: number): string {
-  return (whole === 0 ? '-' : (part / whole).toFixed(3));
+  return whole === 0 ? '-' : (part / whole).toFixed(3);
 }
-console.log(`${rows.length} sentences, ${tally.gold} framings, ${tally.found} findings, ${tally.matched} matched`);
+console.log(
+  `${rows.length} sentences, ${tally.gold} framings, ${tally.found} findings, ${tally.matched} matched`,
+);
 console.log(`precision ${share(tally.matched, tally.found)}  recall ${share(tally.matched, tally.gold)}`);
 for (const [name, count] of Object.entries(right)) console.log(`${name} ${share(count, tally.matched)}`);
 console.log(`verdicts ${[...verdicts].map(([verdict, count]) => `${verdict} ${count}`).join(', ')}`);
 
 function findIn(row: Row): Found[] {
   const text = textOf(row);
-  const block = { id: 'b', kind: 'paragraph', text, tokens: tokenise(text), sentences: splitSentences(text) } as const;
+  const block = {
+    id: 'b',
+    kind: 'paragraph',
+    text,
+    tokens: tokenise(text),
+    sentences: splitSentences(text),
+  } as const;
   const article: ReadArticle = { blocks: [block], ...(row.date === undefined ? {} : { date: row.date }) };
   const settled = judgeAppointment.settle(new Map([['b', judgeAppointment.find(block)]]), article);
   const from = offsetOf(row);
@@ -135,7 +146,8 @@ function compareAttributes(row: Row, want: Gold, got: Appointment): void {
   };
   for (const key of Object.keys(same) as (keyof typeof same)[]) {
     if (same[key]) right[key] += 1;
-    else if (showErrors) report(key.toUpperCase(), row, `${want.quote}: want ${show(want[key])}, got ${show(got[key])}`);
+    else if (showErrors)
+      report(key.toUpperCase(), row, `${want.quote}: want ${show(want[key])}, got ${show(got[key])}`);
   }
 }
 
@@ -153,5 +165,7 @@ function show(value: unknown): string {
 }
 
 function report(kind: string, row: Row, detail: string): void {
-  console.log(`${kind} ${row.id} ${row.date ?? ''} [${row.label}] ${detail}\n    ${row.before.slice(-160)} <<${row.sentence}>> ${row.after.slice(0, 80)}`);
+  console.log(
+    `${kind} ${row.id} ${row.date ?? ''} [${row.label}] ${detail}\n    ${row.before.slice(-160)} <<${row.sentence}>> ${row.after.slice(0, 80)}`,
+  );
 }

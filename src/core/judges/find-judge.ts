@@ -67,7 +67,9 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
   if (firm) {
     const best = atCourt(serving);
     if (best.length > 0) return { candidates: best, fit, courtFits: courtSpeaks(hints), serving: true };
-    const former = atCourt(begun).filter((judge) => fit === 'first' || hints.courts !== undefined || !isLongGone(judge, date));
+    const former = atCourt(begun).filter(
+      (judge) => fit === 'first' || hints.courts !== undefined || !isLongGone(judge, date),
+    );
     if (former.length > 0) return { candidates: former, fit, courtFits: courtSpeaks(hints), serving: false };
   }
   if (serving.length > 0) return { candidates: serving, fit, courtFits: false, serving: true };
@@ -77,7 +79,11 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
 }
 
 /** Another given name at the very court that is named: perhaps a nickname that we don't know, so never "not there". */
-function nearMiss(rows: readonly { readonly row: number }[], hints: CourtHints, date: string | undefined): Found {
+function nearMiss(
+  rows: readonly { readonly row: number }[],
+  hints: CourtHints,
+  date: string | undefined,
+): Found {
   if (hints.courts === undefined && (hints.level === undefined || hints.places === undefined)) return nothing;
   const candidates = rows
     .map(({ row }) => judgeAt(row))
@@ -105,7 +111,11 @@ export function isHeld(seat: JudgeSeat, date: string | undefined): boolean {
 const yearsToBeForgotten = 15;
 
 function isLongGone({ seats }: JudgeRecord, date: string | undefined): boolean {
-  const last = seats.map(({ ended }) => ended ?? '9999').sort().at(-1) ?? '';
+  const last =
+    seats
+      .map(({ ended }) => ended ?? '9999')
+      .sort()
+      .at(-1) ?? '';
   const now = Number((date ?? '2026').slice(0, 4));
   return Number(last.slice(0, 4)) < now - yearsToBeForgotten;
 }

@@ -30,7 +30,9 @@ const eventWords = set(`
   vote voted votes filibuster filibustered nomination nominations replace replacing succeed fill filling block
   blocked blocking blockade announce announced announcing consider considered reject rejected stall stalled withdraw
   withdrew opening consideration nuclear floor named shortlist elections election`);
-const elections = set('presidential candidate candidates primary senate gubernatorial ticket voters campaign race races');
+const elections = set(
+  'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
+);
 const plans = set("will would could might may shall ll should won't wouldn't");
 
 /**
@@ -41,7 +43,8 @@ export function isFraming(evidence: Evidence): boolean {
   const { framing, subject } = evidence;
   if (subject.isOther && !namesCourt(evidence)) return false;
   if (!isAboutJudges(evidence) || isGeneralTalk(evidence)) return false;
-  const isNomination = framing.wording === 'proposed' && framing.form !== 'possessive-judge' && framing.form !== 'compound';
+  const isNomination =
+    framing.wording === 'proposed' && framing.form !== 'possessive-judge' && framing.form !== 'compound';
   return isNomination ? !isEvent(evidence) : !isPending(evidence);
 }
 
@@ -71,20 +74,29 @@ function isNameOfJudge({ judges, appointer, courtWords, date, framing }: Evidenc
   const confirmed = judges.every((found) => found.candidates.length > 0 && seatBy(found, appointer, date));
   if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
   if (!confirmed) return false;
-  return courtWords > 0 || judges.every(({ fit, candidates }) => fit === 'first' || candidates.length <= commonSurname);
+  return (
+    courtWords > 0 ||
+    judges.every(({ fit, candidates }) => fit === 'first' || candidates.length <= commonSurname)
+  );
 }
 
 /** A surname that more serving judges share says too little alone. */
 const commonSurname = 2;
 
-const otherBodies = set('board boards commission agency nlrb cabinet committee department regulators bureau');
+const otherBodies = set(
+  'board boards commission agency nlrb ftc fcc epa fbi doj cabinet committee department regulators bureau',
+);
 
 /** "members", "people": of a board, when the sentence names one and no judge. */
 const isOtherBody = ({ scan }: PlacedSentence): boolean =>
-  scan.lexemes.some(({ word }) => otherBodies.has(word)) && !scan.lexemes.some(({ word }) => judgeNouns.has(word));
+  scan.lexemes.some(({ word }) => otherBodies.has(word)) &&
+  !scan.lexemes.some(({ word }) => judgeNouns.has(word));
 
 function isLegalTalk({ scan }: PlacedSentence): boolean {
-  return scan.lexemes.some(({ word }) => legalWords.has(word)) && !scan.lexemes.some(({ word }) => otherOffices.has(word));
+  return (
+    scan.lexemes.some(({ word }) => legalWords.has(word)) &&
+    !scan.lexemes.some(({ word }) => otherOffices.has(word))
+  );
 }
 
 /** "a judge appointed by a president from one party"; "who would be his appointees". */
@@ -116,7 +128,12 @@ function isEvent(evidence: Evidence): boolean {
   const isNoun = framing.position === 'noun';
   const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true;
   // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
-  if (framing.head === 'nominee' && framing.plural === false && isOwned && !(isJusticeTitled && told === 0)) return true;
+  if (framing.head === 'nominee' && framing.plural === false && isOwned) {
+    const sits = date !== undefined && judges.some((found) => holdsSeatBy(found, appointer, date));
+    if (!isJusticeTitled || (told > 0 && !sits)) return true;
+  }
+  if (framing.head === 'nominee' && framing.plural === false && appointer === null && !subject.isJudge)
+    return true;
   if (judges.length > 0) {
     const known = judges.filter(({ candidates }) => candidates.length > 0);
     const isSeated = known.some((found) => holdsSeatBy(found, appointer, date));
@@ -129,7 +146,12 @@ function isEvent(evidence: Evidence): boolean {
   if (!isNoun) return succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
   if (framing.appointer.who.kind === 'party') {
-    return told > 1 || isElection(lexemes) || sentence.scan.courtWords === 0 || !isCounted(lexemes[framing.from - 1]);
+    return (
+      told > 1 ||
+      isElection(lexemes) ||
+      sentence.scan.courtWords === 0 ||
+      !isCounted(lexemes[framing.from - 1])
+    );
   }
   // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
   if (framing.head === 'nominee') return true;
@@ -144,14 +166,17 @@ const isCounted = (before: Lexeme | undefined): boolean =>
 
 /** "the Senate confirmed Melville Fuller, who was nominated by": the name is what was confirmed. */
 const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
-  names.some(({ from }) => lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')));
+  names.some(({ from }) =>
+    lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')),
+  );
 
 const isElection = (lexemes: readonly Lexeme[]): boolean => lexemes.some(({ word }) => elections.has(word));
 
 /** Other judges of the sentence are told by their appointer too. */
 const comparesJudges = (lexemes: readonly Lexeme[], framing: Framing): boolean =>
   lexemes.some(
-    ({ word }, at) => (at < framing.from || at >= framing.to) && (word.startsWith('appointee') || word === 'appointed'),
+    ({ word }, at) =>
+      (at < framing.from || at >= framing.to) && (word.startsWith('appointee') || word === 'appointed'),
   );
 
 /** "nominated by Reagan to fill the seat of", "to succeed her", "for a lifetime job". */
@@ -159,7 +184,11 @@ function succeeds(lexemes: readonly Lexeme[], framing: Framing): boolean {
   const after = lexemes.slice(framing.outerFrom, framing.outerTo + 10).map(({ word }) => word);
   return (
     after.includes('lifetime') ||
-    after.some((word, at) => word === 'to' && after.slice(at + 1, at + 5).some((next) => /^(fill|succeed|replace|take)$/.test(next)))
+    after.some(
+      (word, at) =>
+        word === 'to' &&
+        after.slice(at + 1, at + 5).some((next) => /^(fill|succeed|replace|take)$/.test(next)),
+    )
   );
 }
 
@@ -173,13 +202,20 @@ const seatBy = (found: Found, appointer: string | null, date: string | undefined
   anySeat(found, (seat) => isBy(seat.president, appointer) && hasBegun(seat, date));
 
 function holdsSeatBy(found: Found, appointer: string | null, date: string | undefined): boolean {
-  return anySeat(found, (seat) => seat.commissioned !== undefined && hasBegun(seat, date) && isBy(seat.president, appointer));
+  return anySeat(
+    found,
+    (seat) => seat.commissioned !== undefined && hasBegun(seat, date) && isBy(seat.president, appointer),
+  );
 }
 
 const isNominated = (found: Found, appointer: string | null, date: string | undefined): boolean =>
   date !== undefined &&
-  anySeat(found, (seat) => isBy(seat.president, appointer) && startOfSeat(seat) > date && (seat.nominated ?? '9') <= date);
+  anySeat(
+    found,
+    (seat) => isBy(seat.president, appointer) && startOfSeat(seat) > date && (seat.nominated ?? '9') <= date,
+  );
 
 function countEventWords(lexemes: readonly Lexeme[], framing: Framing): number {
-  return lexemes.filter(({ word }, at) => eventWords.has(word) && (at < framing.from || at >= framing.to)).length;
+  return lexemes.filter(({ word }, at) => eventWords.has(word) && (at < framing.from || at >= framing.to))
+    .length;
 }

@@ -77,7 +77,8 @@ function meantEarlier(
     if (name !== undefined) return [{ name, sentence }];
     const { lexemes } = sentence.scan;
     const plain = firstPlainName(lexemes, lexemes.length);
-    if (plain !== undefined && plain.to - plain.from > 1 && sentence.scan.courtWords > 0) return [{ name: plain, sentence }];
+    if (plain !== undefined && plain.to - plain.from > 1 && sentence.scan.courtWords > 0)
+      return [{ name: plain, sentence }];
   }
   return [];
 }
@@ -115,9 +116,13 @@ function narrower(first: Found, second: Found): Found {
 const sentencesAround = 3;
 
 function speaksOfSupremeCourt(sentences: readonly PlacedSentence[], index: number): boolean {
-  return sentences.slice(Math.max(0, index - sentencesAround), index + sentencesAround).some(({ scan }) =>
-    scan.lexemes.some(({ word }, at) => word === 'court' && /^(supreme|high)$/.test(scan.lexemes[at - 1]?.word ?? '')),
-  );
+  return sentences
+    .slice(Math.max(0, index - sentencesAround), index + sentencesAround)
+    .some(({ scan }) =>
+      scan.lexemes.some(
+        ({ word }, at) => word === 'court' && /^(supreme|high)$/.test(scan.lexemes[at - 1]?.word ?? ''),
+      ),
+    );
 }
 
 /** A bare surname beside talk of the Supreme Court is the justice's, when there is one. */

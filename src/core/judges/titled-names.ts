@@ -38,11 +38,13 @@ export function titledNames(
   for (let at = 0; at < lexemes.length; at += 1) {
     const head = lexemes[at]?.word ?? '';
     const plural = pluralHeads.has(head);
-    const isToBe = nomineeHeads.has(head) && /^(court|circuit|judicial|bench)$/.test(lexemes[at - 1]?.word ?? '');
+    const isToBe =
+      nomineeHeads.has(head) && /^(court|circuit|judicial|bench)$/.test(lexemes[at - 1]?.word ?? '');
     if (!plural && !singularHeads.has(head) && !isToBe) continue;
     if (lexemes[at]?.possessive) continue;
     const titleFrom = titleStart(lexemes, at);
-    const isNominee = isToBe || lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
+    const isNominee =
+      isToBe || lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
     let from = at + 1;
     for (;;) {
       const to = endOfName(lexemes, from, isSurname);
@@ -82,7 +84,8 @@ function titleStart(lexemes: readonly Lexeme[], head: number): number {
   return from;
 }
 
-const isOrdinal = (word: string | undefined): boolean => word !== undefined && /^\d{1,2}(st|nd|rd|th|d)$/.test(word);
+const isOrdinal = (word: string | undefined): boolean =>
+  word !== undefined && /^\d{1,2}(st|nd|rd|th|d)$/.test(word);
 
 /** ", " or " and " or ", and " between the names of a list: the index after it. */
 function afterConjunction(lexemes: readonly Lexeme[], at: number): number | undefined {
@@ -106,7 +109,12 @@ export function endOfName(
     seen.add(lexeme.word);
     to += 1;
     // "Arias-Marxuach", "Winston-Salem": a hyphen with capitals on both sides.
-    while (lexemes[to]?.word === '-' && lexemes[to + 1]?.capital && lexemes[to]?.start === lexemes[to - 1]?.end) to += 2;
+    while (
+      lexemes[to]?.word === '-' &&
+      lexemes[to + 1]?.capital &&
+      lexemes[to]?.start === lexemes[to - 1]?.end
+    )
+      to += 2;
     if (lexemes[to - 1]?.possessive) break;
     if (isSurname?.(lexeme.word) && !isSurname(lexemes[to]?.word ?? '')) break;
   }
@@ -118,7 +126,9 @@ export function endOfName(
 
 function surnameWord(lexemes: readonly Lexeme[], from: number, to: number): string {
   const last = lexemes[to - 1]?.word ?? '';
-  return (last === 'jr' || last === 'sr' || last === 'iii') && to - from > 1 ? (lexemes[to - 2]?.word ?? '') : last;
+  return (last === 'jr' || last === 'sr' || last === 'iii') && to - from > 1
+    ? (lexemes[to - 2]?.word ?? '')
+    : last;
 }
 
 function continuesName(lexemes: readonly Lexeme[], at: number, from: number): boolean {
