@@ -14,6 +14,7 @@ const firefoxHost = '8a7c1f52-3e0b-4d7e-9d55-5b1f6a90c2de';
  * @property {boolean} [headless]
  * @property {string[]} [args] further command line arguments
  * @property {Record<string, unknown>} [preferences] further Firefox preferences
+ * @property {boolean} [handleSignals] whether the driver ends the browser and this process on SIGINT and the like
  * @property {number} [protocolTimeout] milliseconds a single command may take
  */
 
@@ -77,11 +78,14 @@ async function launchFirefox(options) {
  * @param {import('./browsers.mjs').BrowserName} name
  * @param {LaunchOptions} options
  */
-async function commonOptions(name, { profile, headless = true, protocolTimeout }) {
+async function commonOptions(name, { profile, headless = true, handleSignals = true, protocolTimeout }) {
   return {
     executablePath: await findBrowser(name),
     userDataDir: profile,
     headless,
+    handleSIGINT: handleSignals,
+    handleSIGTERM: handleSignals,
+    handleSIGHUP: handleSignals,
     ...(headless ? {} : { defaultViewport: null }),
     ...(protocolTimeout === undefined ? {} : { protocolTimeout }),
   };

@@ -1,5 +1,5 @@
 import type { Analysis, Block, Finding, FindingKind, Voice } from '../core/finding.ts';
-import { describeRecord } from '../core/judges/describe-record.ts';
+import { describeJudge, describeVerdict } from '../core/judges/describe-record.ts';
 import type { AnnotationRecord } from './record.ts';
 
 const kindLabels = {
@@ -73,8 +73,11 @@ function explain(finding: Finding, number: number): string {
   ];
   if (plainer && plainer.length > 0) lines.push(`${indent}Plainer: ${plainer.join('; ')}.`);
   if (finding.kind === 'judge-appointment') {
-    const { summary, lines: details } = describeRecord(finding.appointment);
-    lines.push(indent + summary, ...details.map((detail) => `${indent}- ${detail}`));
+    const { appointment } = finding;
+    lines.push(indent + describeVerdict(appointment));
+    for (const judge of appointment.record.candidates) {
+      lines.push(`${indent}${judge.name}:`, ...describeJudge(judge).map((seat) => `${indent}- ${seat}`));
+    }
   }
-  return [...lines, `${indent}Source: ${source}.`].join('\n');
+  return [...lines, `${indent}Source: ${source.replace(/\.$/, '')}.`].join('\n');
 }

@@ -1,4 +1,4 @@
-import lexicon from '../../data/attribution.json';
+import lexicon from '../../data/attribution.json' with { type: 'json' };
 import type { AttributionSubtype } from '../finding.ts';
 import type { LexiconEntry } from '../lexicon/entry.ts';
 import { describe, findEntries } from '../lexicon/find-entries.ts';
@@ -15,7 +15,7 @@ export default defineDetector({
   id: 'attribution',
   says: 'Words that tell how far a statement is to be believed, or hide whose it is.',
   flags: ['Roe «alleged» that the bill was lost.', '«Critics say» that it «apparently» failed.'],
-  passes: ['Roe said that the bill was lost.', 'Art critics say little.'],
+  passes: ['Roe said that the bill was lost.', 'Art critics met, and little was said.'],
   find: (block) => findEntries(index, block),
   settle: (candidates) => {
     const detected: Detected[] = [];

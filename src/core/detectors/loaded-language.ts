@@ -1,4 +1,4 @@
-import lexicon from '../../data/lexicon.json';
+import lexicon from '../../data/lexicon.json' with { type: 'json' };
 import type { LoadedSubtype } from '../finding.ts';
 import type { LexiconEntry } from '../lexicon/entry.ts';
 import { describe, findEntries } from '../lexicon/find-entries.ts';

@@ -7,7 +7,7 @@ import type { Match } from './phrase-index.ts';
 /** Words of up to three letters stay small in headlines. */
 const longestSmallWord = 3;
 /** The share of the longer words that are capitalised in a line written in title case. */
-const titleShare = 0.6;
+const titleShare = 0.75;
 
 /**
  * Whether a match is capitalised like a part of a name: "Supreme Court Justice", "Fatal Attraction". Capitals at

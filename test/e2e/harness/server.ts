@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileIn } from '../../../scripts/serve.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -10,15 +10,6 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folders: Record<string, string> = {
   '/demo/': join(root, 'demo'),
   '/pages/': join(root, 'test/fixtures/pages'),
-};
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
 };
 
 /** As strict as a news site could be: nothing foreign, no inline style, and Trusted Types without a policy. */
@@ -80,9 +71,5 @@ async function load(pathname: string, added: ReadonlyMap<string, string>) {
   if (markup !== undefined) return { body: markup, type: 'text/html; charset=utf-8' };
   const prefix = Object.keys(folders).find((start) => pathname.startsWith(start));
   const folder = prefix && folders[prefix];
-  if (!prefix || !folder) return null;
-  const path = normalize(join(folder, decodeURIComponent(pathname.slice(prefix.length))));
-  if (!path.startsWith(folder + sep)) return null;
-  const body = await readFile(path).catch(() => null);
-  return body && { body, type: types[extname(path)] ?? 'application/octet-stream' };
+  return folder ? fileIn(folder, pathname.slice(prefix.length)) : undefined;
 }
