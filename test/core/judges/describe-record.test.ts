@@ -28,7 +28,8 @@ test('an unnamed judge cannot be looked up', () => {
 });
 
 test('says what the record is true of', () => {
-  expect(describeAsOf()).toMatch(
+  const [found] = findAppointments('An Obama judge blocked the order.');
+  expect(found && describeAsOf(found.appointment.record)).toMatch(
     /^Record of commissions as of .* 2026; of deaths, .* as of 14 February 2024\.$/,
   );
 });
