@@ -95,6 +95,11 @@ function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     if (plain !== undefined && plain.to - plain.from > 1) return { ...toSubject([plain]), isJudge: false };
   }
   if (isOtherPlace(lexemes, at)) return { ...nobody, isOther: true };
+  if (framing.outerFrom <= 1 && lexemes[at]?.word === ',') {
+    // "A Bush appointee, Judge NAME ruled": the apposition stands first.
+    const first = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
+    if (first !== undefined) return toSubject([first]);
+  }
   const definite = framing.plural === true || lexemes[framing.appointer.to - 1]?.possessive === true;
   if (!definite) return nobody;
   const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true);

@@ -27,11 +27,14 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 
 const eventWords = set(`
   senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies
-  vote voted votes filibuster filibustered nomination nominations replace replacing succeed fill filling block
-  blocked blocking blockade announce announced announcing consider considered reject rejected stall stalled withdraw
+  vote voted votes filibuster filibustered nomination nominations replace replacing succeed fill filling
+  blockade announce announced announcing stall stalled withdraw
   withdrew opening consideration nuclear floor named shortlist elections election`);
 const elections = set(
   'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
+);
+const electedOffices = set(
+  'county elected reelection elections election primary candidate candidates campaign ballot running',
 );
 const plans = set("will would could might may shall ll should won't wouldn't");
 
@@ -103,6 +106,9 @@ function isLegalTalk({ scan }: PlacedSentence): boolean {
 function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   const { lexemes } = sentence.scan;
   const { who, party } = framing.appointer;
+  // "the Democratic county judge", "a Republican judge seeking re-election": a party of one's own.
+  const isOwnParty = framing.form === 'possessive-judge' && who.kind === 'party';
+  if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
   if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
   const before = lexemes.slice(Math.max(0, framing.from - 3), framing.from).map(({ word }) => word);
   if (framing.position === 'noun' && before.some((word) => word.startsWith('confirm'))) return true;
@@ -140,7 +146,11 @@ function isEvent(evidence: Evidence): boolean {
     if (known.length > 0 && !isSeated && (appointer !== null || onlyNominees)) return true;
     if (onlyNominees && !isSeated) return true;
     if (!isJusticeTitled && isConfirmed(subject, lexemes)) return true;
-    if (isNoun && !isJusticeTitled) return told > 0 && !(isSeated && subject.isJudge && !onlyNominees);
+    if (isNoun && !isJusticeTitled) {
+      // "Judge X, a Trump nominee confirmed in 2018": the title is a sitting judge's.
+      const isTitled = subject.isJudge && !onlyNominees;
+      return told > (isTitled && !isOwned ? 1 : 0) && !(isSeated && isTitled);
+    }
     return succeeds(lexemes, framing);
   }
   if (!isNoun) return succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
