@@ -14,6 +14,12 @@ const readSeed = (name: string): Analysis =>
 
 const ownMarks = ({ findings }: Analysis) =>
   findings.filter(({ kind, voice }) => kind === 'loaded-language' && voice === 'outlet');
+const framings = ({ findings }: Analysis) =>
+  findings.flatMap((finding) => {
+    if (finding.kind !== 'judge-appointment') return [];
+    const { cue, record } = finding.appointment;
+    return [[finding.quote, record.verdict, record.candidates.map(({ name }) => name), cue]];
+  });
 const rate = (analysis: Analysis): number => (1000 * ownMarks(analysis).length) / analysis.wordsOwnVoice;
 
 // The two reports are another's, and kept beside the repository; where they are missing there is nothing to test.
@@ -46,6 +52,21 @@ const rate = (analysis: Analysis): number => (1000 * ownMarks(analysis).length) 
       if (/fallen far short|political animus/.test(quote)) expect(voice).toBe('quoted');
     }
     expect(sober.quotations).toHaveLength(3);
+  });
+
+  test('who appointed the judge is found, and agrees with the record', () => {
+    expect(framings(sober)).toEqual([
+      ['Carter appointee', 'matches', ['Barbara Jacobs Rothstein'], undefined],
+    ]);
+    expect(framings(slanted)).toEqual([
+      ['Democrat-appointed', 'matches', ['Barbara Jacobs Rothstein'], 'Perhaps unsurprisingly'],
+      [
+        'nominated to the court in 1979 by President Jimmy Carter',
+        'matches',
+        ['Barbara Jacobs Rothstein'],
+        'Perhaps unsurprisingly',
+      ],
+    ]);
   });
 
   test('the slanted one has more than twice as many marks in its own words', () => {
