@@ -2,7 +2,17 @@ import type { Appointment, AppointmentRecord } from '../finding.ts';
 import { type JudgeRecord, type JudgeSeat, someBush, type Verdict } from '../judge.ts';
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
   'December',
 ];
 
@@ -67,7 +77,8 @@ const verdictSentences = {
     `The federal record says otherwise: ${namesIn(appointment)} was appointed by ` +
     `${presentPresidents(appointment)}, not by ${appointerOf(appointment)}.`,
   ambiguous: ({ judges, record }) => {
-    if (judges.length === 0) return 'No judge is named, so there is nothing to look up in the federal record.';
+    if (judges.length === 0)
+      return 'No judge is named, so there is nothing to look up in the federal record.';
     if (record.candidates.length === 0) return 'The federal record does not settle who is meant.';
     return `The federal record does not settle it; it may be about ${listNames(record.candidates, 'or')}.`;
   },

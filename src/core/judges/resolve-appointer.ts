@@ -4,7 +4,13 @@ import type { Appointer, Who } from './appointer.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import {
-  elderBush, heldInYear, matchPresident, predecessorOf, presidentOn, settleNamesakes, youngerBush,
+  elderBush,
+  heldInYear,
+  matchPresident,
+  predecessorOf,
+  presidentOn,
+  settleNamesakes,
+  youngerBush,
 } from './presidents.ts';
 import type { PlacedSentence } from './roster.ts';
 
