@@ -4,7 +4,17 @@ import { asOf } from './directory.ts';
 import { someBush } from './presidents.ts';
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
   'December',
 ];
 
@@ -69,7 +79,8 @@ const verdictSentences = {
     `The federal record says otherwise: ${namesIn(appointment)} was appointed by ` +
     `${presentPresidents(appointment)}, not by ${appointerOf(appointment)}.`,
   ambiguous: ({ judges, record }) => {
-    if (judges.length === 0) return 'No judge is named, so there is nothing to look up in the federal record.';
+    if (judges.length === 0)
+      return 'No judge is named, so there is nothing to look up in the federal record.';
     if (record.candidates.length === 0) return 'The federal record does not settle who is meant.';
     return `The federal record does not settle it; it may be about ${listNames(record.candidates, 'or')}.`;
   },

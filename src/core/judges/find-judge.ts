@@ -67,7 +67,9 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
   if (firm) {
     const best = atCourt(serving);
     if (best.length > 0) return { candidates: best, fit, courtFits: courtSpeaks(hints), serving: true };
-    const former = atCourt(begun).filter((judge) => fit === 'first' || hints.courts !== undefined || !isLongGone(judge, date));
+    const former = atCourt(begun).filter(
+      (judge) => fit === 'first' || hints.courts !== undefined || !isLongGone(judge, date),
+    );
     if (former.length > 0) return { candidates: former, fit, courtFits: courtSpeaks(hints), serving: false };
   }
   if (serving.length > 0) return { candidates: serving, fit, courtFits: false, serving: true };
@@ -96,7 +98,11 @@ export function isHeld(seat: JudgeSeat, date: string | undefined): boolean {
 const yearsToBeForgotten = 15;
 
 function isLongGone({ seats }: JudgeRecord, date: string | undefined): boolean {
-  const last = seats.map(({ ended }) => ended ?? '9999').sort().at(-1) ?? '';
+  const last =
+    seats
+      .map(({ ended }) => ended ?? '9999')
+      .sort()
+      .at(-1) ?? '';
   const now = Number((date ?? '2026').slice(0, 4));
   return Number(last.slice(0, 4)) < now - yearsToBeForgotten;
 }

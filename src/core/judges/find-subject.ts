@@ -4,7 +4,16 @@ import { nounPhraseEndingAt } from './noun-phrase.ts';
 import { firstPlainName, isPresident, type PlainName, plainNameAt, plainNameBefore } from './plain-names.ts';
 import type { Named, PlacedSentence } from './roster.ts';
 import { nobody, type Subject, subjectNames, toSubject } from './subject.ts';
-import { adverbs, beVerbs, determiners, haveVerbs, judgeGroups, judgeNouns, numbers, otherOffices } from './words.ts';
+import {
+  adverbs,
+  beVerbs,
+  determiners,
+  haveVerbs,
+  judgeGroups,
+  judgeNouns,
+  numbers,
+  otherOffices,
+} from './words.ts';
 
 /** Whom the framing describes, as far as its own sentence tells. */
 export function findSubject(framing: Framing, sentence: PlacedSentence): Subject {
@@ -27,7 +36,10 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
 function merge(right: Subject, left: Subject): Subject {
   if (right.names.length > 0 || right.isOther) return right;
   // "In New Orleans, two Obama-appointed judges": a noun of its own has no one to its left but in apposition.
-  const names = right.isJudge && right.plural === true && left.plural === false && left.names.length === 1 ? [] : left.names;
+  const names =
+    right.isJudge && right.plural === true && left.plural === false && left.names.length === 1
+      ? []
+      : left.names;
   return {
     ...left,
     names,
@@ -46,7 +58,9 @@ function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Subject {
   const from = isNoun ? framing.outerTo - 1 : framing.outerTo;
   for (let at = from; at < from + rightModifiers && at < lexemes.length; at += 1) {
     const { word, kind } = lexemes[at] as Lexeme;
-    const named = sentence.names.find((name) => (at >= name.titleFrom && at < name.to) || name.from === at + 1);
+    const named = sentence.names.find(
+      (name) => (at >= name.titleFrom && at < name.to) || name.from === at + 1,
+    );
     if (named !== undefined && (at >= named.titleFrom || judgeNouns.has(word))) {
       return toSubject(namesFrom(sentence, named, true));
     }
@@ -128,10 +142,49 @@ function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
 }
 
 const nounSkips = new Set([
-  'former', 'fellow', 'based', '-', 'judicial', 'one', 'of', 'the', 'two', 'three', 'four', 'five', 'longtime', 'recent',
-  'both', 'all', 'either', 'conservative', 'liberal', 'himself', 'herself', 'president', 'then', 'moderate',
-  'other', 'first', 'second', 'third', 'only', 'mostly', 'being', 'likewise', 'rare', 'republican',
-  'democratic', '"', "'", 'mr', 'term', 'late', 'lone', 'sole', 'another',
+  'former',
+  'fellow',
+  'based',
+  '-',
+  'judicial',
+  'one',
+  'of',
+  'the',
+  'two',
+  'three',
+  'four',
+  'five',
+  'longtime',
+  'recent',
+  'both',
+  'all',
+  'either',
+  'conservative',
+  'liberal',
+  'himself',
+  'herself',
+  'president',
+  'then',
+  'moderate',
+  'other',
+  'first',
+  'second',
+  'third',
+  'only',
+  'mostly',
+  'being',
+  'likewise',
+  'rare',
+  'republican',
+  'democratic',
+  '"',
+  "'",
+  'mr',
+  'term',
+  'late',
+  'lone',
+  'sole',
+  'another',
 ]);
 
 function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
@@ -194,7 +247,8 @@ function rightOfInitial(framing: Framing, sentence: PlacedSentence): Subject {
     const name = named ?? plainNameAt(lexemes, at + 1);
     if (name !== undefined) return toSubject([name]);
     const next = lexemes[at + 1]?.word ?? '';
-    if (next === 'he' || next === 'she' || next === 'the') return { ...nobody, isPronoun: true, plural: false };
+    if (next === 'he' || next === 'she' || next === 'the')
+      return { ...nobody, isPronoun: true, plural: false };
   }
   return { ...nobody, isPronoun: true, plural: false };
 }
@@ -237,7 +291,11 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
 
 function skipQuantity(lexemes: readonly Lexeme[], from: number): number {
   let at = from;
-  while (/^(all|both|each|one|some|most|none)$/.test(lexemes[at]?.word ?? '') || numbers.has(lexemes[at]?.word ?? '')) at -= 1;
+  while (
+    /^(all|both|each|one|some|most|none)$/.test(lexemes[at]?.word ?? '') ||
+    numbers.has(lexemes[at]?.word ?? '')
+  )
+    at -= 1;
   return at;
 }
 
@@ -247,7 +305,9 @@ function pronounAt(sentence: PlacedSentence, at: number): Subject {
   const named = sentence.names.findLast(({ to }) => to <= at);
   if (named !== undefined) return { ...toSubject([named]), plural: false };
   const plain = isTitleCase ? undefined : firstPlainName(lexemes, at);
-  return plain === undefined ? { ...nobody, isPronoun: true, plural: false } : { ...toSubject([plain]), plural: false };
+  return plain === undefined
+    ? { ...nobody, isPronoun: true, plural: false }
+    : { ...toSubject([plain]), plural: false };
 }
 
 /** The name that opens the sentence: "Tanya Chutkan, who was born in Jamaica, is an Obama appointee". */
@@ -256,7 +316,8 @@ function clauseSubject(sentence: PlacedSentence, at: number): Subject {
   const named = subjectNames(sentence).find(({ to }) => to <= at + 1);
   if (named !== undefined) return toSubject([named]);
   if (!isTitleCase) {
-    const plain = plainNameAt(lexemes, 0) ?? plainNameAt(lexemes, lexemes.findIndex(({ word }) => word === ',') + 1);
+    const plain =
+      plainNameAt(lexemes, 0) ?? plainNameAt(lexemes, lexemes.findIndex(({ word }) => word === ',') + 1);
     if (plain !== undefined && plain.to <= at + 1) return { ...toSubject([plain]), isJudge: false };
   }
   const words = lexemes.slice(0, at + 1).map(({ word }) => word);
@@ -269,7 +330,11 @@ function clauseSubject(sentence: PlacedSentence, at: number): Subject {
 }
 
 /** The name at hand and those that a comma or "and" adds to it. */
-function namesFrom(sentence: PlacedSentence, first: Named | PlainName, plural: boolean): readonly (Named | PlainName)[] {
+function namesFrom(
+  sentence: PlacedSentence,
+  first: Named | PlainName,
+  plural: boolean,
+): readonly (Named | PlainName)[] {
   const { lexemes } = sentence.scan;
   const names = [first];
   while (plural) {
@@ -277,7 +342,8 @@ function namesFrom(sentence: PlacedSentence, first: Named | PlainName, plural: b
     while (['and', ',', '&'].includes(lexemes[at]?.word ?? '')) at += 1;
     if (at === (names.at(-1) as PlainName).to) break;
     const named = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at);
-    const next = named ?? (lexemes[at - 1]?.word === 'and' || names.length > 1 ? plainNameAt(lexemes, at) : undefined);
+    const next =
+      named ?? (lexemes[at - 1]?.word === 'and' || names.length > 1 ? plainNameAt(lexemes, at) : undefined);
     if (next === undefined) break;
     names.push(next);
   }

@@ -22,10 +22,12 @@ export type Evidence = {
 };
 
 const eventWords = new Set(
-  ('senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies ' +
+  (
+    'senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies ' +
     'vote votes filibuster filibustered nomination nominations replace replacing succeed fill filling seat block ' +
     'blocked blocking blockade announce announced announcing consider considered reject rejected stall stalled ' +
-    'withdraw withdrew schumer opening consideration nuclear floor').split(' '),
+    'withdraw withdrew schumer opening consideration nuclear floor'
+  ).split(' '),
 );
 const plans = new Set('will would could might may shall ll should'.split(' '));
 
@@ -60,7 +62,11 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   if (kind === 'sort' && framing.appointer.party === null && isFrom(lexemes, framing.to)) return true;
   if (framing.head === 'appointee' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
-    if (lexemes[framing.appointer.to - 1]?.possessive && after.some((word) => plans.has(word) || word === "won't")) return true;
+    if (
+      lexemes[framing.appointer.to - 1]?.possessive &&
+      after.some((word) => plans.has(word) || word === "won't")
+    )
+      return true;
   }
   return false;
 }
@@ -73,13 +79,27 @@ function isFillingNow({ judges, appointer, date, onlyNominees }: Evidence): bool
 }
 
 /** A nomination is the news: of someone not yet seated by that president, or told with the words of the Senate. */
-function isEvent({ framing, subject, sentence, judges, appointer, date, isJusticeTitled, onlyNominees }: Evidence): boolean {
+function isEvent({
+  framing,
+  subject,
+  sentence,
+  judges,
+  appointer,
+  date,
+  isJusticeTitled,
+  onlyNominees,
+}: Evidence): boolean {
   const { lexemes } = sentence.scan;
   const told = countEventWords(lexemes, framing);
   const isNoun = framing.position === 'noun';
   if (judges.length > 0) {
     const known = judges.filter(({ candidates }) => candidates.length > 0);
-    if (known.length > 0 && known.every((found) => !holdsSeatBy(found, appointer, date)) && appointer !== null) return true;
+    if (
+      known.length > 0 &&
+      known.every((found) => !holdsSeatBy(found, appointer, date)) &&
+      appointer !== null
+    )
+      return true;
     if (onlyNominees) return !(framing.position === 'noun' && told === 0);
     if (isNoun && !isJusticeTitled) return told > 0;
     return succeeds(lexemes, framing);
@@ -92,15 +112,21 @@ function isEvent({ framing, subject, sentence, judges, appointer, date, isJustic
 /** "nominated by Reagan to fill the seat of", "to succeed her". */
 function succeeds(lexemes: readonly Lexeme[], framing: Framing): boolean {
   const after = lexemes.slice(framing.outerFrom, framing.outerTo + 10).map(({ word }) => word);
-  return after.some((word, at) => word === 'to' && /^(fill|succeed|replace|take)$/.test(after[at + 1] ?? '')) ||
-    after.includes('lifetime');
+  return (
+    after.some((word, at) => word === 'to' && /^(fill|succeed|replace|take)$/.test(after[at + 1] ?? '')) ||
+    after.includes('lifetime')
+  );
 }
 
 function holdsSeatBy({ candidates }: Found, appointer: string | null, date: string | undefined): boolean {
   return candidates.some(({ seats }) =>
     seats.some((seat) => {
       if (!hasBegun(seat, date) || seat.commissioned === undefined) return false;
-      return appointer === null || seat.president === appointer || (appointer === someBush && seat.president.endsWith('Bush'));
+      return (
+        appointer === null ||
+        seat.president === appointer ||
+        (appointer === someBush && seat.president.endsWith('Bush'))
+      );
     }),
   );
 }

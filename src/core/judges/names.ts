@@ -13,7 +13,9 @@ const particles = new Set(['de', 'del', 'la', 'van', 'von', 'der', 'st', 'le', '
 
 /** "Barbara Jacobs Rothstein" -> given "barbara jacobs", surname "rothstein". */
 export function parseName(written: string): PersonName {
-  const words = fold(written.replaceAll(',', ' ')).split(' ').filter((word) => word !== '');
+  const words = fold(written.replaceAll(',', ' '))
+    .split(' ')
+    .filter((word) => word !== '');
   const suffix = words.length > 1 && suffixes.has(words.at(-1) ?? '') ? words.pop() : undefined;
   let from = words.length - 1;
   while (from > 0 && particles.has(words[from - 1] ?? '')) from -= 1;
@@ -40,7 +42,8 @@ export type NameFit = 'first' | 'middle' | 'surname';
 /** `undefined` when a written given name, initial or suffix speaks against it. */
 export function fitName(written: PersonName, recordGivenNames: string): NameFit | undefined {
   const { names, suffix } = recordGiven(recordGivenNames);
-  if (written.suffix !== undefined && suffix !== undefined && !sameSuffix(written.suffix, suffix)) return undefined;
+  if (written.suffix !== undefined && suffix !== undefined && !sameSuffix(written.suffix, suffix))
+    return undefined;
   const [first, ...rest] = written.given;
   if (first === undefined) return 'surname';
   const record = names.flat();

@@ -8,7 +8,18 @@ const longestPhrase = 24;
 const marks = new Set([',', '—', '(', ')', '"', "'", ';']);
 const pronouns = new Set(['he', 'she', 'him', 'her']);
 /** Words that stand for judges where a court is the topic. */
-const standIns = new Set(['conservatives', 'liberals', 'those', 'ones', 'members', 'jurists', 'appointees', 'dissenters', 'them', 'people']);
+const standIns = new Set([
+  'conservatives',
+  'liberals',
+  'those',
+  'ones',
+  'members',
+  'jurists',
+  'appointees',
+  'dissenters',
+  'them',
+  'people',
+]);
 /** What may precede a judge noun inside an apposition: "one of the three appellate judges". */
 const longestApposition = 14;
 
@@ -46,13 +57,21 @@ const hasOffice = (lexemes: readonly Lexeme[], from: number): boolean =>
 /** A related-links widget that one site's text carries after each name ends in "MORE". */
 const isWidgetEnd = ({ scan, names }: PlacedSentence, at: number): boolean => {
   const lexeme = scan.lexemes[at];
-  return lexeme?.word === 'more' && scan.text.slice(lexeme.start, lexeme.end) === 'MORE' && names.some(({ to }) => to <= at);
+  return (
+    lexeme?.word === 'more' &&
+    scan.text.slice(lexeme.start, lexeme.end) === 'MORE' &&
+    names.some(({ to }) => to <= at)
+  );
 };
 
 const isGlue = ({ word, capital }: Lexeme): boolean =>
   capital || nominalGlue.has(word) || /\d/.test(word) || [',', '-', '(', ')', '—'].includes(word);
 
-function nameEndingAt(sentence: PlacedSentence, end: number, allowPlain: boolean): Named | PlainName | undefined {
+function nameEndingAt(
+  sentence: PlacedSentence,
+  end: number,
+  allowPlain: boolean,
+): Named | PlainName | undefined {
   const named = sentence.names.find(({ from, to }) => end > from && end <= to);
   return named ?? (allowPlain ? plainNameBefore(sentence.scan.lexemes, end) : undefined);
 }
@@ -61,7 +80,9 @@ function nameEndingAt(sentence: PlacedSentence, end: number, allowPlain: boolean
 function officeAt(sentence: PlacedSentence, at: number): Subject {
   const { lexemes } = sentence.scan;
   const owner = appositionBefore(sentence, at);
-  const isFormer = lexemes.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'former' || word === 'onetime');
+  const isFormer = lexemes
+    .slice(Math.max(0, at - 3), at)
+    .some(({ word }) => word === 'former' || word === 'onetime');
   return owner === undefined ? { ...nobody, isOther: true } : { ...owner, isOther: !isFormer };
 }
 
@@ -84,7 +105,18 @@ function nameBeforeMark(sentence: PlacedSentence, at: number, wantsPlural: boole
   return named === undefined ? undefined : toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
 }
 
-const appositionStarts = new Set(['a', 'an', 'the', 'one', 'another', 'also', 'both', 'two', 'who', 'former']);
+const appositionStarts = new Set([
+  'a',
+  'an',
+  'the',
+  'one',
+  'another',
+  'also',
+  'both',
+  'two',
+  'who',
+  'former',
+]);
 
 /** Left of `at` an apposition may open: "NAME, one of the three appellate judges"; then the name is described. */
 function appositionBefore(sentence: PlacedSentence, at: number): Subject | undefined {

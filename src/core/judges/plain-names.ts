@@ -49,7 +49,8 @@ export function plainNameBefore(lexemes: readonly Lexeme[], end: number): PlainN
 /** The person's name that begins at `from`. */
 export function plainNameAt(lexemes: readonly Lexeme[], from: number): PlainName | undefined {
   let to = from;
-  while (to - from < longestName && isNamePart(lexemes[to]) && !(to > from && lexemes[to - 1]?.possessive)) to += 1;
+  while (to - from < longestName && isNamePart(lexemes[to]) && !(to > from && lexemes[to - 1]?.possessive))
+    to += 1;
   if (/^(jr|sr|ii|iii|iv)$/.test(lexemes[to]?.word ?? '')) to += 1;
   return to === from ? undefined : plainNameBefore(lexemes, to);
 }

@@ -3,7 +3,14 @@ import type { Appointer, Who } from './appointer.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import {
-  elderBush, heldInYear, matchPresident, predecessorOf, presidentOn, settleNamesakes, someBush, youngerBush,
+  elderBush,
+  heldInYear,
+  matchPresident,
+  predecessorOf,
+  presidentOn,
+  settleNamesakes,
+  someBush,
+  youngerBush,
 } from './presidents.ts';
 import type { PlacedSentence } from './roster.ts';
 

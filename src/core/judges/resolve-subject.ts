@@ -36,15 +36,20 @@ export function resolveSubject(
   const plural = framing.plural === true && subject.plural !== false;
   return {
     people,
-    group: people.length > 1 || (people.length === 0 && (plural || (subject.plural ?? false))) || (plural && people.length === 0),
-    onlyNominees: named.length > 0 && named.length === names.length && named.every(({ person }) => person.isNominee),
+    group:
+      people.length > 1 ||
+      (people.length === 0 && (plural || (subject.plural ?? false))) ||
+      (plural && people.length === 0),
+    onlyNominees:
+      named.length > 0 && named.length === names.length && named.every(({ person }) => person.isNominee),
     isJusticeTitled: named.length > 0 && named.every(({ person }) => person.isJustice),
   };
 }
 
 function uniquePeople(names: readonly (Named | PlainName)[]): readonly (Named | PlainName)[] {
   return names.filter(
-    (name, at) => !isNamed(name) || names.findIndex((other) => isNamed(other) && other.person === name.person) === at,
+    (name, at) =>
+      !isNamed(name) || names.findIndex((other) => isNamed(other) && other.person === name.person) === at,
   );
 }
 
@@ -66,20 +71,34 @@ function meantEarlier(
   return [];
 }
 
-function lookUpHere(name: Named, framing: Framing, sentence: PlacedSentence, date: string | undefined): Found {
+function lookUpHere(
+  name: Named,
+  framing: Framing,
+  sentence: PlacedSentence,
+  date: string | undefined,
+): Found {
   const first = lookUp(name.person, date);
   if (first.candidates.length <= 1 && first.courtFits) return first;
   // The framing's own sentence may name the court: "an Obama appointee to the federal court in Oakland".
   const to = framing.outerTo;
   const hints = hintsAround(sentence.scan, { from: to, to, titleFrom: to, isJustice: false });
   const second = findJudges({ name: name.person.name, hints, ...(date === undefined ? {} : { date }) });
-  return second.courtFits && second.candidates.length > 0 && second.candidates.length <= Math.max(1, first.candidates.length)
+  return second.courtFits &&
+    second.candidates.length > 0 &&
+    second.candidates.length <= Math.max(1, first.candidates.length)
     ? second
     : first;
 }
 
-function plainJudge(sentence: PlacedSentence, { from, to }: PlainName, date: string | undefined): FramedJudge {
+function plainJudge(
+  sentence: PlacedSentence,
+  { from, to }: PlainName,
+  date: string | undefined,
+): FramedJudge {
   const mention = mentionAt(sentence.scan.text, sentence.scan.lexemes, from, to);
   const hints = hintsAround(sentence.scan, { from, to, titleFrom: from, isJustice: false });
-  return { name: mention.name, found: findJudges({ name: mention.name, hints, ...(date === undefined ? {} : { date }) }) };
+  return {
+    name: mention.name,
+    found: findJudges({ name: mention.name, hints, ...(date === undefined ? {} : { date }) }),
+  };
 }

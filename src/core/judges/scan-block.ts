@@ -46,7 +46,8 @@ function scanSentences({ text, sentences, tokens }: ReadBlock): SentenceScan[] {
     const first = next;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < span.end) next += 1;
     const lexemes = lexemesOf(text, span, tokens.slice(first, next));
-    const isTitleCase = !/[.!]["')\]\u201d\u2019]*$/.test(text.slice(span.start, span.end)) && looksLikeTitle(lexemes);
+    const isTitleCase =
+      !/[.!]["')\]\u201d\u2019]*$/.test(text.slice(span.start, span.end)) && looksLikeTitle(lexemes);
     const mentions = titledNames(text, lexemes, isTitleCase ? isJudgeSurname : undefined);
     return { span, text, lexemes, mentions, isTitleCase, courtWords: countCourtWords(lexemes) };
   });
@@ -64,7 +65,8 @@ function looksLikeTitle(lexemes: readonly Lexeme[]): boolean {
 }
 
 function countCourtWords(lexemes: readonly Lexeme[]): number {
-  return lexemes.filter(({ word }, at) => courtWords.has(word) && !isElsewhere(word, lexemes[at + 1]?.word)).length;
+  return lexemes.filter(({ word }, at) => courtWords.has(word) && !isElsewhere(word, lexemes[at + 1]?.word))
+    .length;
 }
 
 /** "Judiciary Committee", "Justice Department", "court-appointed", "the panel's": no court is talked of. */

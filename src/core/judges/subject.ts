@@ -14,7 +14,13 @@ export type Subject = {
   readonly plural: boolean | undefined;
 };
 
-export const nobody: Subject = { names: [], isJudge: false, isOther: false, isPronoun: false, plural: undefined };
+export const nobody: Subject = {
+  names: [],
+  isJudge: false,
+  isOther: false,
+  isPronoun: false,
+  plural: undefined,
+};
 
 export const isNamed = (name: Named | PlainName): name is Named => 'person' in name;
 

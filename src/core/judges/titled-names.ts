@@ -79,7 +79,8 @@ function titleStart(lexemes: readonly Lexeme[], head: number): number {
   return from;
 }
 
-const isOrdinal = (word: string | undefined): boolean => word !== undefined && /^\d{1,2}(st|nd|rd|th|d)$/.test(word);
+const isOrdinal = (word: string | undefined): boolean =>
+  word !== undefined && /^\d{1,2}(st|nd|rd|th|d)$/.test(word);
 
 /** ", " or " and " or ", and " between the names of a list: the index after it. */
 function afterConjunction(lexemes: readonly Lexeme[], at: number): number | undefined {
@@ -103,7 +104,12 @@ export function endOfName(
     seen.add(lexeme.word);
     to += 1;
     // "Arias-Marxuach", "Winston-Salem": a hyphen with capitals on both sides.
-    while (lexemes[to]?.word === '-' && lexemes[to + 1]?.capital && lexemes[to]?.start === lexemes[to - 1]?.end) to += 2;
+    while (
+      lexemes[to]?.word === '-' &&
+      lexemes[to + 1]?.capital &&
+      lexemes[to]?.start === lexemes[to - 1]?.end
+    )
+      to += 2;
     if (lexemes[to - 1]?.possessive) break;
     if (isSurname?.(lexeme.word) && !isSurname(lexemes[to]?.word ?? '')) break;
   }
@@ -115,7 +121,9 @@ export function endOfName(
 
 function surnameWord(lexemes: readonly Lexeme[], from: number, to: number): string {
   const last = lexemes[to - 1]?.word ?? '';
-  return (last === 'jr' || last === 'sr' || last === 'iii') && to - from > 1 ? (lexemes[to - 2]?.word ?? '') : last;
+  return (last === 'jr' || last === 'sr' || last === 'iii') && to - from > 1
+    ? (lexemes[to - 2]?.word ?? '')
+    : last;
 }
 
 function continuesName(lexemes: readonly Lexeme[], at: number, from: number): boolean {

@@ -15,7 +15,11 @@ export type Claim = {
 };
 
 /** The verdict on one framing of `judges`, each with what the directory found. */
-export function judgeClaim(claim: Claim, judges: readonly Found[], date: string | undefined): AppointmentRecord {
+export function judgeClaim(
+  claim: Claim,
+  judges: readonly Found[],
+  date: string | undefined,
+): AppointmentRecord {
   const verdicts = judges.map((found) => verdictOn(claim, found, date));
   const candidates = [...new Set(judges.flatMap((found) => found.candidates))];
   return { verdict: combine(verdicts), asOf: asOf.commissions, candidates };
@@ -46,7 +50,9 @@ function verdictOn(claim: Claim, found: Found, date: string | undefined): Verdic
 
 /** Full name and court leave one serving judge, and the wording speaks of an appointment by someone certain. */
 function mayContradict(claim: Claim, found: Found): boolean {
-  return claim.seated && found.fit === 'first' && found.courtFits && found.serving && claim.appointer !== someBush;
+  return (
+    claim.seated && found.fit === 'first' && found.courtFits && found.serving && claim.appointer !== someBush
+  );
 }
 
 /** The present seat is every one held on the day, or the last one held; the earlier ones come before it. */

@@ -15,8 +15,21 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
 
 /** Between a party or president and the noun: "Obama administration appointee", "Democratic judicial appointees". */
 const adjectives = new Set([
-  'judicial', 'court', 'supreme', 'high', 'federal', 'district', 'circuit', 'appeals', 'appellate', 'bench',
-  'administration', 'own', '-', 'era', 'scotus',
+  'judicial',
+  'court',
+  'supreme',
+  'high',
+  'federal',
+  'district',
+  'circuit',
+  'appeals',
+  'appellate',
+  'bench',
+  'administration',
+  'own',
+  '-',
+  'era',
+  'scotus',
 ]);
 /** After a possessive nearly anything may come: "Trump’s three most powerful judicial appointees". */
 const longestRun = 7;
@@ -48,7 +61,10 @@ function readOwned(
   const joined = joinedBefore(lexemes, appointer);
   const first = joined[0]?.from ?? appointer.from;
   return [
-    ...joined.map((one, index) => ({ ...base, form, appointer: one, from: one.from, to: one.to, outerFrom: first, index }) as const),
+    ...joined.map(
+      (one, index) =>
+        ({ ...base, form, appointer: one, from: one.from, to: one.to, outerFrom: first, index }) as const,
+    ),
     { ...base, form, appointer, from: appointer.from, to: at + 1, outerFrom: first, index: joined.length },
     ...elliptic(lexemes, at + 1, base),
   ];
@@ -72,7 +88,8 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
     }
     if (isPronoun(before)) {
       const own = between.some(({ word }) => word === 'own' || word === 'judicial' || word === 'court');
-      if (!own && between.length > 0 && between[0]?.word !== 'two' && between[0]?.word !== 'three') return undefined;
+      if (!own && between.length > 0 && between[0]?.word !== 'two' && between[0]?.word !== 'three')
+        return undefined;
       const who = { kind: 'pronoun' } as const;
       return own ? { from: end - 1, to: end, who, party: null, plural: false } : undefined;
     }
@@ -113,7 +130,12 @@ function elliptic(
   const party = partyNouns[named?.word ?? ''];
   const next = lexemes[at + 2];
   if (party === undefined || next?.word === '-' || (next?.capital && named?.word !== 'gop')) return [];
-  if (/^(appointed|appointees?|nominees?|judges?|justices?|presidents?|senators?|members?)$/.test(next?.word ?? '')) return [];
+  if (
+    /^(appointed|appointees?|nominees?|judges?|justices?|presidents?|senators?|members?)$/.test(
+      next?.word ?? '',
+    )
+  )
+    return [];
   const appointer: Appointer = { from: at + 1, to: at + 2, who: { kind: 'party' }, party, plural: false };
   const plural = count !== 'one' && count !== '1';
   return [{ ...base, form: 'other', appointer, from: at + 1, to: at + 2, outerFrom: at, plural, index: 0 }];
@@ -154,7 +176,8 @@ function afterPlace(lexemes: readonly Lexeme[], from: number): number {
   for (let at = from + 1; at < from + 8 && at < lexemes.length; at += 1) {
     const { word, kind } = lexemes[at] as Lexeme;
     if (kind === 'mark') return -1;
-    if (word === 'by' || (word === 'of' && ['court', 'bench'].includes(lexemes[at - 1]?.word ?? ''))) return at + 1;
+    if (word === 'by' || (word === 'of' && ['court', 'bench'].includes(lexemes[at - 1]?.word ?? '')))
+      return at + 1;
   }
   return -1;
 }
