@@ -1,7 +1,5 @@
-import type { Appointment } from '../finding.ts';
-import type { JudgeRecord, JudgeSeat, Verdict } from '../judge.ts';
-import { asOf } from './directory.ts';
-import { someBush } from './presidents.ts';
+import type { Appointment, AppointmentRecord } from '../finding.ts';
+import { type JudgeRecord, type JudgeSeat, someBush, type Verdict } from '../judge.ts';
 
 const months = [
   'January',
@@ -58,10 +56,10 @@ export function describeJudge(judge: JudgeRecord): string[] {
 }
 
 /** What the record is true of: commissions are known longer than deaths, retirements and senior status. */
-export function describeAsOf(): string {
+export function describeAsOf({ asOf, serviceAsOf }: AppointmentRecord): string {
   return (
-    `Record of commissions as of ${readableDate(asOf.commissions)}; ` +
-    `of deaths, retirements and senior status as of ${readableDate(asOf.service)}.`
+    `Record of commissions as of ${readableDate(asOf)}; ` +
+    `of deaths, retirements and senior status as of ${readableDate(serviceAsOf)}.`
   );
 }
 

@@ -3,7 +3,7 @@ import type { Framing } from './framing.ts';
 import type { Found } from './find-judge.ts';
 import { hasBegun } from './find-judge.ts';
 import type { Lexeme } from './lexemes.ts';
-import { someBush } from './presidents.ts';
+import { someBush } from '../judge.ts';
 import type { PlacedSentence } from './roster.ts';
 
 export type Evidence = {

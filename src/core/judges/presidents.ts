@@ -1,4 +1,5 @@
 import presidentsData from '../../data/presidents.json' with { type: 'json' };
+import { someBush } from '../judge.ts';
 import { fold } from './fold.ts';
 
 /** `name` is the common name; `terms` are pairs of days, taking office and leaving it; an open term has no end. */
@@ -9,8 +10,6 @@ export type President = {
   readonly also: readonly string[];
 };
 
-/** Father and son that the wording doesn't tell apart. */
-export const someBush = 'Bush?';
 export const elderBush = 'George H. W. Bush';
 export const youngerBush = 'George W. Bush';
 

@@ -1,3 +1,4 @@
+import { someBush } from '../judge.ts';
 import type { JudgeRecord } from '../judge.ts';
 import type { Appointer, Who } from './appointer.ts';
 import { fold } from './fold.ts';

@@ -2,7 +2,7 @@ import type { AppointmentRecord, Party } from '../finding.ts';
 import type { JudgeRecord, JudgeSeat, Verdict } from '../judge.ts';
 import { asOf } from './directory.ts';
 import { type Found, hasBegun, isHeld, startOfSeat } from './find-judge.ts';
-import { someBush } from './presidents.ts';
+import { someBush } from '../judge.ts';
 
 /**
  * What the wording claims of the judges. `seated`: it says appointed or seated; "nominated", "nominee" and "picked"
@@ -22,7 +22,7 @@ export function judgeClaim(
 ): AppointmentRecord {
   const verdicts = judges.map((found) => verdictOn(claim, found, date));
   const candidates = [...new Set(judges.flatMap((found) => found.candidates))];
-  return { verdict: combine(verdicts), asOf: asOf.commissions, candidates };
+  return { verdict: combine(verdicts), asOf: asOf.commissions, serviceAsOf: asOf.service, candidates };
 }
 
 /** Several judges: one answer only when it is the same for all. */
