@@ -75,6 +75,21 @@ export class TestPage extends Surface {
     });
   }
 
+  /** How many names the registry of highlights holds, painted or not. */
+  registeredHighlights(): Promise<number> {
+    return this.evaluate(() => CSS.highlights.size);
+  }
+
+  /** Whether some style sheet paints highlights of that name. */
+  highlightIsStyled(name: string): Promise<boolean> {
+    return this.evaluate(
+      (highlight) =>
+        getComputedStyle(document.body, `::highlight(${highlight})`).backgroundColor !==
+        getComputedStyle(document.body, '::highlight(no-such-name)').backgroundColor,
+      name,
+    );
+  }
+
   /** Waits until a range with that text is painted (any range, if no text is given), and returns the first. */
   waitForPaint(text?: string): Promise<Painted> {
     const what = text === undefined ? 'a mark' : `a mark on "${text}"`;
