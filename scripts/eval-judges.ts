@@ -85,7 +85,7 @@ function findIn(row: Row): Found[] {
     tokens: tokenise(text),
     sentences: splitSentences(text),
   } as const;
-  const article: ReadArticle = { blocks: [block], ...(row.date === undefined ? {} : { date: row.date }) };
+  const article: ReadArticle = { blocks: [block], ...(row.date ? { date: row.date } : {}) };
   const settled = judgeAppointment.settle(new Map([['b', judgeAppointment.find(block)]]), article);
   const from = offsetOf(row);
   return settled
