@@ -138,8 +138,10 @@ export class Firefox extends BaseBrowser implements TestBrowser {
   }
 
   async openPopup(page: TestPage): Promise<Surface> {
-    await this.clickToolbarButton(page);
     const popup = new FirefoxPopup(this.#privileged, this.extensionId);
+    // A second click on the button would only close it.
+    if (await popup.isOpen()) await popup.close();
+    await this.clickToolbarButton(page);
     await popup.waitFor('the popup to open', () => document.readyState === 'complete' && innerWidth > 0);
     return popup;
   }
@@ -265,17 +267,9 @@ class FirefoxPopup extends Surface {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await this.waitFor(
-      `an element ${selector}`,
-      (wanted) => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = element?.getBoundingClientRect();
-        return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-      },
-      selector,
+    await waitFor(`an element ${selector} in the popup`, () =>
+      this.privileged.clickInView('popup', selector),
     );
-    await this.privileged.clickInView('popup', x, y);
   }
 
   async screenshot(): Promise<Picture> {
@@ -304,12 +298,14 @@ class FirefoxPopup extends Surface {
     await this.evaluate(() => {
       setTimeout(() => window.close());
     });
-    await waitFor('the popup to close', () =>
-      this.privileged.run(
-        (id) =>
-          ![...WebExtensionPolicy.getByID(id).extension.views].some(({ viewType }) => viewType === 'popup'),
-        this.addon,
-      ),
+    await waitFor('the popup to close', async () => !(await this.isOpen()));
+  }
+
+  isOpen(): Promise<boolean> {
+    return this.privileged.run(
+      (id) =>
+        [...WebExtensionPolicy.getByID(id).extension.views].some(({ viewType }) => viewType === 'popup'),
+      this.addon,
     );
   }
 }
