@@ -33,7 +33,7 @@ export default defineDetector<Candidate>({
     'Judge Example, who was «appointed to the bench last spring by then-President George H. W. Bush», agreed.',
     'Judge Example, «whom Mr. Reagan appointed», dissented.',
     'An «Obama judge» blocked the order.',
-    'The judges are Ann Example «(Clinton)» and Bob Sample «(Obama)».',
+    'The judges on the panel are Ann Example «(Clinton)» and Bob Sample «(Obama)».',
     'Three justices «appointed by Democratic» and «Republican presidents» joined the opinion.',
   ],
   passes: [
@@ -50,13 +50,19 @@ export default defineDetector<Candidate>({
   settle: settleAll,
 });
 
+/** Some word of every wording the grammar knows; a block without one is not read further. */
+const stems =
+  /appoint|nomin|pick|choice|select|replacement|judge|justice|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|bench|\(/i;
+
 function readBlock(block: ReadBlock): readonly Candidate[] {
+  if (!stems.test(block.text)) return [];
   return scanBlock(block).flatMap(({ lexemes }, sentence) =>
     readFramings(lexemes).map((framing) => ({ sentence, framing })),
   );
 }
 
 function settleAll(candidates: Candidates<Candidate>, article: ReadArticle): readonly Detected[] {
+  if ([...candidates.values()].every((list) => list.length === 0)) return [];
   const { sentences } = readRoster(article);
   const firstOf = new Map<string, number>();
   for (const { block, index } of sentences) if (!firstOf.has(block)) firstOf.set(block, index);

@@ -28,7 +28,10 @@ export default defineDetector<Candidate>({
   settle: settleAll,
 });
 
+const stems = /judge|justice|jurist|majority|minority|bloc|wing|members/i;
+
 function readBlock(block: ReadBlock): readonly Candidate[] {
+  if (!stems.test(block.text)) return [];
   const scans = scanBlock(block);
   return scans.flatMap((scan, index) => {
     const near = scans.slice(Math.max(0, index - 1), index + 2);

@@ -297,11 +297,7 @@ function headAt(
   if (!word.startsWith('president')) return [];
   if (lexemes[to]?.word === 'like' || (lexemes[to]?.word === 'such' && lexemes[to + 1]?.word === 'as')) {
     const named = readAppointers(lexemes, to + (lexemes[to]?.word === 'like' ? 1 : 2));
-    return named.map((one, index) =>
-      index === 0
-        ? { ...one, from: start, who: { kind: 'sort' } as Who }
-        : { ...one, who: { kind: 'sort' } as Who },
-    );
+    return named.map((one, index) => (index === 0 ? { ...one, from: start } : one));
   }
   if (seen.sort) return [{ from: start, to, who: { kind: 'sort' }, party, plural }];
   if (!seen.definite || plural) return [];

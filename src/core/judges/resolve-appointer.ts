@@ -10,7 +10,6 @@ import {
   predecessorOf,
   presidentOn,
   settleNamesakes,
-  someBush,
   youngerBush,
 } from './presidents.ts';
 import type { PlacedSentence } from './roster.ts';

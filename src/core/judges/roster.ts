@@ -58,7 +58,7 @@ function buildRoster(article: ReadArticle): Roster {
     for (const mention of scan.mentions) enlist(people, bySurname, scan, mention);
   }
   const sentences = scans.map(({ block, scan }, index) => {
-    const names = namesIn(scan, bySurname);
+    const names = people.length === 0 ? [] : namesIn(scan, bySurname);
     for (const { person, start, end } of names) person.mentions.push({ block, start, end });
     return { block, index, scan, names };
   });
@@ -211,7 +211,14 @@ const matchesPresident = (lexemes: readonly Lexeme[], at: number): boolean =>
 const isTitled = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(judge|justice|justices|judges)$/.test(lexemes[at - 1]?.word ?? '');
 
-/** What the record knows of a person of the article. */
+const lookUps = new WeakMap<Person, Found>();
+
+/** What the record knows of a person of the article, asked once; `date` is the article's. */
 export function lookUp(person: Person, date: string | undefined): Found {
-  return findJudges({ name: person.name, hints: person.hints, ...(date === undefined ? {} : { date }) });
+  let found = lookUps.get(person);
+  if (found === undefined) {
+    found = findJudges({ name: person.name, hints: person.hints, ...(date === undefined ? {} : { date }) });
+    lookUps.set(person, found);
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { PlainName } from './plain-names.ts';
-import type { Named, PlacedSentence } from './roster.ts';
+import type { Named } from './roster.ts';
 
 /** Whom a framing describes, as far as its own sentence tells. */
 export type Subject = {
@@ -23,8 +23,6 @@ export const nobody: Subject = {
 };
 
 export const isNamed = (name: Named | PlainName): name is Named => 'person' in name;
-
-export const subjectNames = (sentence: PlacedSentence): readonly Named[] => sentence.names;
 
 /** `isJudge` when the article titles one of them as a judge. */
 export function toSubject(names: readonly (Named | PlainName)[]): Subject {

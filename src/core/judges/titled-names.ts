@@ -5,6 +5,8 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const singularHeads = set('judge justice magistrate jurist');
 const pluralHeads = set('judges justices');
+/** "Supreme Court nominee Ann Example": a judge to be, after a court's name. */
+const nomineeHeads = set('nominee nominees pick');
 /** Words of a title before its head: "Senior U.S. District Court Judge". */
 const titleWords = set(
   'us united states federal senior chief associate presiding district circuit appeals appellate court superior ' +
@@ -36,10 +38,13 @@ export function titledNames(
   for (let at = 0; at < lexemes.length; at += 1) {
     const head = lexemes[at]?.word ?? '';
     const plural = pluralHeads.has(head);
-    if (!plural && !singularHeads.has(head)) continue;
+    const isToBe =
+      nomineeHeads.has(head) && /^(court|circuit|judicial|bench)$/.test(lexemes[at - 1]?.word ?? '');
+    if (!plural && !singularHeads.has(head) && !isToBe) continue;
     if (lexemes[at]?.possessive) continue;
     const titleFrom = titleStart(lexemes, at);
-    const isNominee = lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
+    const isNominee =
+      isToBe || lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
     let from = at + 1;
     for (;;) {
       const to = endOfName(lexemes, from, isSurname);
@@ -130,6 +135,7 @@ function continuesName(lexemes: readonly Lexeme[], at: number, from: number): bo
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'mark') return false;
   if (nameParticles.has(lexeme.word)) return lexemes[at + 1]?.capital === true;
-  if (!lexeme.capital || notNames.has(lexeme.word) || months.has(lexeme.word)) return false;
+  const isInitial = lexeme.word.length === 1 && lexeme.capital;
+  if (!lexeme.capital || (!isInitial && notNames.has(lexeme.word)) || months.has(lexeme.word)) return false;
   return at > from || !/^\d/.test(lexeme.word);
 }

@@ -21,9 +21,8 @@ export const otherOffices = words(`
   chairwoman chair chairs monitor monitors master masters trustee trustees czar envoy adviser advisers advisor
   advisors governor governors commission board boards agency cabinet committee regulator regulators delegate
   delegates inspector watchdog general solicitor bureaucrats bureaucrat aide aides marshal candidate candidates
-  referee task council administration department policies policy measures rules rule rules sanctions staff
-  member's electors elector senator senators president individual individuals commissions therapist psychologist
-  expert experts psychiatrist receiver mediator arbitrator guardian officers officer diplomat diplomats minister
+  referee task council administration department staff nominee nominees successor electors elector senator senators president individual individuals commissions therapist psychologist
+  psychiatrist receiver mediator arbitrator guardian officers officer diplomat diplomats minister
   ministers superintendent superintendents postmaster`);
 
 /** Words of legal news that speak of a court only where nothing else is talked about. */

@@ -54,7 +54,8 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
   }
   // "judges he put on the bench": the relative pronoun is left out, and the verb's object with it.
-  if (isJudge(before) && !object && !hasObject(lexemes, at, word)) {
+  const isPerfect = lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
+  if (isJudge(before) && !object && !isPerfect && !hasObject(lexemes, at, word)) {
     return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
   }
   if (object && before?.word === 'before' && namesLowerCourt(lexemes, at)) {

@@ -62,7 +62,12 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
     )
   )
     return false;
-  if (appointer.who.kind === 'party') return true;
+  if (appointer.who.kind === 'party' || next?.word === 'judge')
+    return next?.capital !== true || isLed(lexemes, appointer);
+  return isLed(lexemes, appointer);
+}
+
+function isLed(lexemes: readonly Lexeme[], appointer: Appointer): boolean {
   const before = lexemes[appointer.from - 1];
   return (
     before !== undefined &&
@@ -116,6 +121,7 @@ function elliptic(
     const plural = !/^(one|1|another|other)$/.test(count);
     return appointers.map((appointer, index) => ({
       ...base,
+      position: 'count' as const,
       appointer,
       from: index === 0 ? at + 1 : appointer.from,
       to: appointer.to,
@@ -133,6 +139,8 @@ function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
   for (let next = at + 1; next < lexemes.length && next - at <= longestComplement; next += 1) {
     const { word, kind } = lexemes[next] as Lexeme;
     if (word === 'by') {
+      const before = lexemes[next - 1]?.word ?? '';
+      if (next > at + 1 && /[a-z]{3}(ed|en)$/.test(before)) return undefined;
       if (commas > 0 && lexemes[next - 1]?.word !== ',' && !isDateGap(lexemes, at, next)) return undefined;
       return next;
     }
