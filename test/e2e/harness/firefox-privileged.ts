@@ -71,7 +71,7 @@ export class FirefoxPrivileged {
       const element = content.document.querySelector(${JSON.stringify(selector)});
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = element?.getBoundingClientRect();
-      if (!box?.width) return 'false';
+      if (!box?.width || element.matches(':disabled')) return 'false';
       for (const type of ['mousemove', 'mousedown', 'mouseup'])
         content.synthesizeMouseEvent(type, box.x + box.width / 2, box.y + box.height / 2, { clickCount: 1 });
       return 'true';

@@ -10,10 +10,7 @@ import { waitFor } from './wait-for.ts';
 type Box = { width: number; height: number };
 type Extension = {
   backgroundState: string;
-  views: Set<{
-    viewType: string;
-    xulBrowser: { clientWidth: number; clientHeight: number; browsingContext: BrowsingContext };
-  }>;
+  views: Set<{ viewType: string; xulBrowser: Element & { browsingContext: BrowsingContext } }>;
   terminateBackground(options: object): Promise<void>;
   wakeupBackground(): Promise<void>;
 };
@@ -142,7 +139,9 @@ export class Firefox extends BaseBrowser implements TestBrowser {
     // A second click on the button would only close it.
     if (await popup.isOpen()) await popup.close();
     await this.clickToolbarButton(page);
-    await popup.waitFor('the popup to open', () => document.readyState === 'complete' && innerWidth > 0);
+    // Firefox loads the popup out of sight and then moves it into its panel; what was asked meanwhile gets no answer.
+    await waitFor('the popup to open', () => popup.isShown());
+    await popup.waitFor('the popup to load', () => document.readyState === 'complete');
     return popup;
   }
 
@@ -267,7 +266,7 @@ class FirefoxPopup extends Surface {
   }
 
   async click(selector: string): Promise<void> {
-    await waitFor(`an element ${selector} in the popup`, () =>
+    await waitFor(`an element ${selector} that is not disabled`, () =>
       this.privileged.clickInView('popup', selector),
     );
   }
@@ -302,10 +301,20 @@ class FirefoxPopup extends Surface {
   }
 
   isOpen(): Promise<boolean> {
-    return this.privileged.run(
-      (id) =>
-        [...WebExtensionPolicy.getByID(id).extension.views].some(({ viewType }) => viewType === 'popup'),
-      this.addon,
-    );
+    return this.#panelState().then((state) => state !== null);
+  }
+
+  isShown(): Promise<boolean> {
+    return this.#panelState().then((state) => state === 'open');
+  }
+
+  /** `null` when there is no popup. */
+  #panelState(): Promise<string | null> {
+    return this.privileged.run((id) => {
+      const views = [...WebExtensionPolicy.getByID(id).extension.views];
+      const element = views.find(({ viewType }) => viewType === 'popup')?.xulBrowser;
+      if (!element) return null;
+      return element.closest<Element & { state: string }>('panel')?.state ?? 'nowhere';
+    }, this.addon);
   }
 }
