@@ -1,8 +1,8 @@
 import type { Finding, NamedJudge } from '../src/core/finding.ts';
 import { type Ignore, type IgnoreScope, passageContext } from '../src/core/ignore.ts';
-import { isConnected } from '../src/messaging/api.ts';
 import type { ListedFinding, PageReport } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
+import { isConnected } from '../src/messaging/api.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { analysePage, type PageAnalysis } from './analyse-page.ts';
 import { type Mark, Painter } from './painter.ts';
