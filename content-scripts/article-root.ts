@@ -4,7 +4,8 @@ const prose = 60;
 /** How much of the page's prose an element must hold before a smaller one is no better. */
 const most = 0.7;
 
-const outside = 'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="contentinfo"]';
+const outside =
+  'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="contentinfo"],[hidden],[aria-hidden="true"]';
 const declared = '[itemprop="articleBody"],article,main,[role="main"]';
 
 function proseIn(elements: Iterable<Element>): number {

@@ -57,9 +57,12 @@ class BlockReader {
   #linked = 0;
   #holder: Element;
   readonly #length: number;
+  /** Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it. */
+  readonly #isSeen: boolean;
 
   constructor(root: Element) {
     this.#holder = root;
+    this.#isSeen = root.checkVisibility();
     this.#length = root.textContent?.length ?? 0;
   }
 
@@ -101,6 +104,7 @@ class BlockReader {
     const next = element.nextSibling;
     const after = next?.nodeType === Node.TEXT_NODE && !(next as Text).data.trim() ? next.nextSibling : next;
     if (after?.nodeName === 'BR' || /[.!?:”"’)]\s*$/.test(this.#map.text)) this.close();
+    else this.#map.appendBlank();
   }
 
   #isOutside(element: Element): boolean {
@@ -125,7 +129,8 @@ class BlockReader {
     const element = blockElement(this.#holder);
     const kind = kindOf(element);
     const isProse = kind === 'headline' || text.length >= shortBlock || /[.!?”"’…]$/.test(text);
-    if (!isProse || linked > text.length * linkedShare || !element.checkVisibility()) return;
+    if (!isProse || linked > text.length * linkedShare || (this.#isSeen && !element.checkVisibility()))
+      return;
     this.blocks.push({ id: idOf(map.firstNode), kind, text, map, element });
   }
 }

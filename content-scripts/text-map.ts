@@ -28,6 +28,11 @@ export class TextMap {
     this.#pieces.push({ node, data, start, end: this.#text.length });
   }
 
+  /** What stands for a line break: a blank that is in no node. */
+  appendBlank(): void {
+    if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
+  }
+
   get firstNode(): Text | undefined {
     return this.#pieces[0]?.node;
   }

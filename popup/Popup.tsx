@@ -34,7 +34,8 @@ export function Popup() {
   }, [attempt]);
 
   if (!state) return <main aria-busy="true">{error && <p role="alert">{t('failed', error)}</p>}</main>;
-  const { tab, host, settings, report } = state;
+  const { tab, site, settings, report } = state;
+  const host = site?.host;
   const info = 'info' in report ? report.info : undefined;
   const change = (part: Partial<Settings>) => attempt(() => send('settings.change', { tab, change: part }));
   const setKind = (kind: FindingKind, on: boolean) => change({ kinds: { ...settings.kinds, [kind]: on } });
@@ -72,12 +73,20 @@ export function Popup() {
           host={host}
           actions={{
             insist: () => attempt(() => sendToPage(tab, 'page.insist')),
-            allow: () => attempt(requestAccess),
+            allow: () => attempt(() => requestAccess(site?.pattern)),
             retry: () => attempt(() => send('gate.load', { tab })),
           }}
         />
       )}
-      <section aria-label={t('where')}>
+      {report.state === 'marked' && site && !site.granted && (
+        <section class="why">
+          <p>{t('accessOnce')}</p>
+          <button type="button" onClick={() => attempt(() => requestAccess(site.pattern))}>
+            {t('allowSite')}
+          </button>
+        </section>
+      )}
+      <section class="where" aria-label={t('where')}>
         {host && (
           <Toggle
             label={t('markSite', host)}

@@ -6,8 +6,8 @@ import { send, sendToPage } from '../src/messaging/send.ts';
 /** What the popup knows of the tab it was opened over. */
 export type TabState = {
   readonly tab: number;
-  /** The page's host, where there is one that could be switched off. */
-  readonly host: string | undefined;
+  /** The page's host and match pattern, where it is one that could be read. */
+  readonly site: { readonly host: string; readonly pattern: string; readonly granted: boolean } | undefined;
   readonly settings: Settings;
   readonly report: PageReport | { readonly state: 'browser-page' | 'withheld' };
 };
@@ -21,12 +21,7 @@ function inTime<T>(answer: Promise<T>): Promise<T> {
   return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
 }
 
-function originPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
-
-async function report(tab: number, url: string): Promise<TabState['report']> {
+async function report(tab: number, granted: boolean): Promise<TabState['report']> {
   try {
     return await inTime(sendToPage(tab, 'page.describe'));
   } catch {
@@ -36,7 +31,6 @@ async function report(tab: number, url: string): Promise<TabState['report']> {
     await send('gate.load', { tab });
     return await inTime(sendToPage(tab, 'page.describe'));
   } catch {
-    const granted = await browser.permissions.contains({ origins: [originPattern(url)] });
     return { state: granted ? 'browser-page' : 'withheld' };
   }
 }
@@ -48,13 +42,17 @@ export async function readTab(): Promise<TabState> {
   if (tab === undefined) throw new Error('No tab is open');
   const url = active?.url ?? '';
   const settings = await send('settings.get', { tab });
-  // Without access to the page the browser does not even tell its address.
-  if (url === '') return { tab, host: undefined, settings, report: { state: 'withheld' } };
-  if (!/^https?:/.test(url)) return { tab, host: undefined, settings, report: { state: 'browser-page' } };
-  return { tab, host: new URL(url).hostname, settings, report: await report(tab, url) };
+  // The click on our icon has told us the address, unless it is one that the browser keeps to itself.
+  if (!/^https?:/.test(url)) return { tab, site: undefined, settings, report: { state: 'browser-page' } };
+  const { protocol, hostname: host } = new URL(url);
+  // A match pattern has no port.
+  const pattern = `${protocol}//${host}/*`;
+  // False also while the click on our icon has opened this one page to us.
+  const granted = await browser.permissions.contains({ origins: [pattern] });
+  return { tab, site: { host, pattern, granted }, settings, report: await report(tab, granted) };
 }
 
-/** Asks for access to the sites in the manifest; must be called by a click. `false`: the reader said no. */
-export function requestAccess(): Promise<boolean> {
-  return browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] });
+/** Asks the reader for access to a site, or to all; must be called by a click. `false`: they said no. */
+export function requestAccess(pattern: string | undefined): Promise<boolean> {
+  return browser.permissions.request({ origins: pattern ? [pattern] : ['http://*/*', 'https://*/*'] });
 }

@@ -19,7 +19,7 @@ export function FindingList({ findings, show, unignore }: Props) {
   const lead = async (index: number) => setGone((await show(index).catch(() => false)) ? undefined : index);
 
   return (
-    <>
+    <div class="list">
       {shown.length === 0 && <p class="none">{t(findings.length === 0 ? 'marksNone' : 'marksHidden')}</p>}
       <ol class="findings">
         {shown.map(({ index, finding }) => (
@@ -53,6 +53,6 @@ export function FindingList({ findings, show, unignore }: Props) {
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }

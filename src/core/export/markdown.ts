@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { describeRecord } from '../judges/describe-record.ts';
+import { describeJudge, describeVerdict } from '../judges/describe-record.ts';
 import type { Note } from '../note.ts';
 import type { QuoteSelector } from '../selector.ts';
 import type { Opinion } from '../stored.ts';
@@ -34,8 +34,8 @@ function findingLines(finding: Finding, words: MarkdownWords): string[] {
     ...(finding.plainer?.length ? [`${words.plainer} ${finding.plainer.join(', ')}`] : []),
   ];
   if (finding.kind === 'judge-appointment') {
-    const { summary, lines: details } = describeRecord(finding.appointment);
-    lines.push([summary, ...details].filter(Boolean).join(' '));
+    const { candidates } = finding.appointment.record;
+    lines.push(describeVerdict(finding.appointment), ...candidates.flatMap(describeJudge));
   }
   // Two blanks at the end of a line break it.
   return lines.filter(Boolean).map((line) => `${escapeMarkdown(line)}  `);

@@ -1,0 +1,60 @@
+import { type BlockCache, createBlockCache } from './block-cache.ts';
+import type { Detected, ReadArticle } from './detectors/detector.ts';
+import { detectors } from './detectors/index.ts';
+import type { Analysis, AnalyseOptions, Article, Finding } from './finding.ts';
+import { nameJudges } from './judges/name-judges.ts';
+import { findOwnTerms } from './own-terms.ts';
+import { resolveOverlaps } from './resolve-overlaps.ts';
+import { scoreSentences } from './score-sentences.ts';
+import { thresholds } from './sensitivity.ts';
+import { Voices } from './text/voice.ts';
+
+export { createBlockCache };
+
+/**
+ * Everything that the core knows of an article. Findings are in reading order. A cache that has seen some of the
+ * blocks before makes it faster and changes nothing.
+ */
+export function analyse(article: Article, options: AnalyseOptions, cache = createBlockCache()): Analysis {
+  const { read, detected } = detect(article, cache);
+  const voices = new Voices(read);
+  const minStrength = options.minStrength ?? thresholds[options.sensitivity];
+  const shown = detected.filter(({ kind, strength }) => kind !== 'loaded-language' || strength >= minStrength);
+  const texts = new Map(read.blocks.map(({ id, text }) => [id, text]));
+  const findings = inReadingOrder(resolveOverlaps(shown), read).map((found) => addVoice(found, texts, voices));
+  return {
+    findings,
+    sentences: scoreSentences(read, detected),
+    quotations: read.blocks.flatMap(({ id }) =>
+      voices.quotationsOf(id).map(({ goesOn: _, ...quotation }) => quotation),
+    ),
+    judges: nameJudges(read, detected),
+    wordsOwnVoice: read.blocks.reduce((words, block) => words + voices.wordsOutside(block), 0),
+  };
+}
+
+function detect(article: Article, cache: BlockCache): { read: ReadArticle; detected: Detected[] } {
+  const readings = article.blocks.map((block) => ({ block, reading: cache.read(block) }));
+  const read: ReadArticle = {
+    blocks: readings.map(({ block, reading: { tokens, sentences } }) => ({ ...block, tokens, sentences })),
+    ...(article.date === undefined ? {} : { date: article.date }),
+  };
+  const detected = detectors.flatMap((detector, index) =>
+    detector.settle(
+      new Map(readings.map(({ block, reading }) => [block.id, reading.candidates[index] ?? []])),
+      read,
+    ),
+  );
+  return { read, detected: [...detected, ...findOwnTerms(read, article.lexicon ?? [])] };
+}
+
+function inReadingOrder(detected: readonly Detected[], { blocks }: ReadArticle): Detected[] {
+  const places = new Map(blocks.map(({ id }, place) => [id, place]));
+  const placeOf = ({ block }: Detected): number => places.get(block) ?? blocks.length;
+  return detected.toSorted((a, b) => placeOf(a) - placeOf(b) || a.start - b.start || a.end - b.end);
+}
+
+function addVoice(detected: Detected, texts: ReadonlyMap<string, string>, voices: Voices): Finding {
+  const quote = (texts.get(detected.block) ?? '').slice(detected.start, detected.end);
+  return { ...detected, quote, ...voices.voiceOf(detected.block, detected) };
+}

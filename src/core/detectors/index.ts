@@ -1,0 +1,8 @@
+import attribution from './attribution.ts';
+import type { Detector } from './detector.ts';
+import judgeAppointment from './judge-appointment.ts';
+import judgeLabel from './judge-label.ts';
+import loadedLanguage from './loaded-language.ts';
+
+/** Every detector; the order is of no consequence. */
+export const detectors: readonly Detector[] = [attribution, judgeAppointment, judgeLabel, loadedLanguage];

@@ -1,0 +1,140 @@
+import type { AppointmentFinding, FramingForm } from '../finding.ts';
+import type { Appointer } from '../judges/appointer.ts';
+import { findCue } from '../judges/find-cue.ts';
+import { findSubject } from '../judges/find-subject.ts';
+import type { Subject } from '../judges/subject.ts';
+import type { Framing } from '../judges/framing.ts';
+import { isFraming } from '../judges/is-framing.ts';
+import { readFramings } from '../judges/read-framings.ts';
+import { resolveAppointer } from '../judges/resolve-appointer.ts';
+import { resolveSubject } from '../judges/resolve-subject.ts';
+import { type PlacedSentence, readRoster } from '../judges/roster.ts';
+import { scanBlock } from '../judges/scan-block.ts';
+import { judgeClaim } from '../judges/verdict.ts';
+import { type Candidates, type Detected, defineDetector, type ReadArticle, type ReadBlock } from './detector.ts';
+
+/** A wording that the grammar reads in one sentence; `sentence` counts the block's. */
+type Candidate = { readonly sentence: number; readonly framing: Framing };
+
+export default defineDetector<Candidate>({
+  id: 'judge-appointment',
+  says: 'Tells who put a judge on the bench.',
+  flags: [
+    'U.S. District Judge Ann Example, an «Obama appointee», denied the motion.',
+    'Judge Example is a «Democrat-appointed» judge, having been «nominated to the court in 1979 by President Jimmy Carter».',
+    'The «Trump-appointed» judge dismissed the suit.',
+    'Two «Clinton appointees» and a «Bush appointee» sat on the panel.',
+    'Judge Example, who was «appointed to the bench last spring by then-President George H. W. Bush», agreed.',
+    'Judge Example, «whom Mr. Reagan appointed», dissented.',
+    'An «Obama judge» blocked the order.',
+    'The judges are Ann Example «(Clinton)» and Bob Sample «(Obama)».',
+    'Three justices «appointed by Democratic» and «Republican presidents» joined the opinion.',
+  ],
+  passes: [
+    'The court-appointed lawyer asked the judge for more time.',
+    'Ford named Mark Judge as a witness.',
+    'The judge blocked measures put into place by President Trump.',
+    'The Obama Justice Department asked the court to wait.',
+    'The Republican nominee for president criticised the judge.',
+    'A U.S. attorney appointed by President Obama spoke to the court.',
+    'President Biden nominated Ann Example to the district court on Tuesday.',
+    'Trump has appointed 200 judges.',
+  ],
+  find: readBlock,
+  settle: settleAll,
+});
+
+function readBlock(block: ReadBlock): readonly Candidate[] {
+  return scanBlock(block).flatMap(({ lexemes }, sentence) =>
+    readFramings(lexemes).map((framing) => ({ sentence, framing })),
+  );
+}
+
+function settleAll(candidates: Candidates<Candidate>, article: ReadArticle): readonly Detected[] {
+  const { sentences } = readRoster(article);
+  const firstOf = new Map<string, number>();
+  for (const { block, index } of sentences) if (!firstOf.has(block)) firstOf.set(block, index);
+  const found: Detected[] = [];
+  for (const [block, list] of candidates) {
+    const first = firstOf.get(block) ?? 0;
+    let subject: Subject | undefined;
+    let outer = -1;
+    let place = -1;
+    for (const { sentence, framing } of list) {
+      const index = first + sentence;
+      const placed = sentences[index] as PlacedSentence;
+      // Enumerated appointers share the judges they appointed.
+      if (subject === undefined || framing.index === 0 || outer !== framing.outerFrom || place !== index) {
+        subject = findSubject(framing, placed);
+      }
+      outer = framing.outerFrom;
+      place = index;
+      const settled = settle(framing, subject, sentences, index, article.date);
+      if (settled !== undefined) found.push(settled);
+    }
+  }
+  return found;
+}
+
+function settle(
+  framing: Framing,
+  subject: Subject,
+  sentences: readonly PlacedSentence[],
+  index: number,
+  date: string | undefined,
+): Detected | undefined {
+  const sentence = sentences[index] as PlacedSentence;
+  const { lexemes } = sentence.scan;
+  const judges = resolveSubject(subject, framing, sentences, index, date);
+  const before = sentences.slice(Math.max(0, index - 6), index + 1);
+  const candidates = judges.people.flatMap(({ found }) => found.candidates);
+  const appointer = resolveAppointer(framing.appointer, { before, until: framing.from, candidates, date });
+  const courtWords = countCourtWords(sentences, index);
+  const founds = judges.people.map(({ found }) => found);
+  const { onlyNominees, isJusticeTitled } = judges;
+  const isOne = isFraming({
+    framing, subject, sentence, courtWords, judges: founds, onlyNominees, isJusticeTitled, appointer, date,
+  });
+  if (!isOne || (appointer === null && !saysWho(framing.appointer))) return undefined;
+  const { party } = framing.appointer;
+  const cue = findCue(sentence.scan, framing);
+  const claim = { appointer, party, seated: framing.wording === 'seated' && framing.form !== 'possessive-judge' };
+  const finding: Omit<AppointmentFinding, 'quote' | 'voice' | 'speaker'> = {
+    block: sentence.block,
+    start: lexemes[framing.from]?.start ?? 0,
+    end: lexemes[framing.to - 1]?.end ?? 0,
+    kind: 'judge-appointment',
+    subtype: framing.form,
+    strength: 1,
+    rule: 'judge-appointment',
+    reason: reasons[framing.form],
+    source: 'Huang 2020, 61 Wm. & Mary L. Rev. 1053: the appointing president’s name changes how credible a ruling seems.',
+    appointment: {
+      form: framing.form,
+      appointer,
+      party,
+      judges: judges.people.map(({ name }) => name),
+      group: judges.group,
+      ...(cue === undefined ? {} : { cue }),
+      record: judgeClaim(claim, founds, date),
+    },
+  };
+  return finding;
+}
+
+/** A president left open by the context says nothing to check or to weigh. */
+const saysWho = ({ who }: Appointer): boolean => who.kind === 'party' || who.kind === 'sort' || who.kind === 'governor';
+
+function countCourtWords(sentences: readonly PlacedSentence[], index: number): number {
+  const near = sentences.slice(Math.max(0, index - 2), index + 2);
+  return near.reduce((sum, { scan }) => sum + scan.courtWords, 0);
+}
+
+const reasons: Readonly<Record<FramingForm, string>> = {
+  'appointee-noun': 'Describes a judge by who made the appointment; this may suggest that the ruling follows from it.',
+  compound: 'Puts the appointer in front of the judge; this may suggest that the ruling follows from the appointment.',
+  passive: 'Tells who appointed the judge; beside a ruling this may suggest that one follows from the other.',
+  active: 'Tells who appointed the judge; beside a ruling this may suggest that one follows from the other.',
+  'possessive-judge': 'Makes the judge somebody’s; this may suggest that the judge serves a president or a party.',
+  other: 'Ties a judge to an appointer; this may suggest that the ruling follows from it.',
+};

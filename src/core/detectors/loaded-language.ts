@@ -1,0 +1,40 @@
+import lexicon from '../../data/lexicon.json' with { type: 'json' };
+import type { LoadedSubtype } from '../finding.ts';
+import type { LexiconEntry } from '../lexicon/entry.ts';
+import { describe, findEntries } from '../lexicon/find-entries.ts';
+import { PhraseIndex } from '../lexicon/phrase-index.ts';
+import { type Detected, defineDetector } from './detector.ts';
+
+type LoadedEntry = LexiconEntry<LoadedSubtype>;
+
+// The only cast: JSON knows no unions. A data test checks what it promises.
+export const loadedEntries = lexicon as readonly LexiconEntry[] as readonly LoadedEntry[];
+const index = new PhraseIndex(loadedEntries);
+
+export default defineDetector({
+  id: 'loaded-language',
+  says: 'Words that carry a judgement, an emotion or a presupposition beyond the fact they report.',
+  flags: [
+    'Roe «slammed» the ruling, and the «tech giant» «boasted» about it.',
+    'MAYOR «SLAMS» RULING',
+    'Mayor «Slams» Court After Surprise Ruling on Bridges',
+    '“«Shameful»,” she said.',
+  ],
+  passes: [
+    'U.S. Supreme Court Justice Ann Stone read the ruling.',
+    'They watched Fatal Attraction and later Radical Road at home.',
+    'Bad Newsome, the band, played.',
+    'Bad: news came late.',
+  ],
+  find: (block) => findEntries(index, block),
+  settle: (candidates) => {
+    const detected: Detected[] = [];
+    for (const [block, found] of candidates) {
+      for (const match of found) {
+        const { subtype } = match.entry;
+        detected.push({ kind: 'loaded-language', subtype, ...describe('loaded-language', block, match) });
+      }
+    }
+    return detected;
+  },
+});

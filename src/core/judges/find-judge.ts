@@ -1,0 +1,102 @@
+import type { JudgeRecord, JudgeSeat } from '../judge.ts';
+import { type CourtHints, seatFitsHints } from './courts.ts';
+import { entries, judgeAt } from './directory.ts';
+import { fold } from './fold.ts';
+import { fitName, type NameFit, parseName } from './names.ts';
+
+/** What an article tells of a judge: the fullest name it gives, the court, its own date (YYYY-MM-DD). */
+export type JudgeQuery = { readonly name: string; readonly hints: CourtHints; readonly date?: string };
+
+/**
+ * The judges who may be meant. `fit` says by how much of the name; `courtFits`: a court word spoke for them, not
+ * only a place; `serving`: they held a seat on the article's day (or, without one, have an open commission).
+ */
+export type Found = {
+  readonly candidates: readonly JudgeRecord[];
+  readonly fit: NameFit;
+  readonly courtFits: boolean;
+  readonly serving: boolean;
+};
+
+const nothing: Found = { candidates: [], fit: 'surname', courtFits: false, serving: false };
+
+let bySurname: Map<string, { row: number; given: string }[]> | undefined;
+
+/** Rows by folded surname; "Arias-Marxuach" also under its last part, as some papers print it. */
+function surnameIndex(): Map<string, { row: number; given: string }[]> {
+  if (bySurname !== undefined) return bySurname;
+  bySurname = new Map();
+  for (const { row, surname, given } of entries()) {
+    const folded = fold(surname);
+    const last = folded.split(' ').at(-1) ?? folded;
+    for (const key of last === folded ? [folded] : [folded, last]) {
+      const rows = bySurname.get(key);
+      if (rows === undefined) bySurname.set(key, [{ row, given }]);
+      else rows.push({ row, given });
+    }
+  }
+  return bySurname;
+}
+
+/** Whether any judge of the record has this surname. */
+export function isJudgeSurname(word: string): boolean {
+  return surnameIndex().has(fold(word));
+}
+
+/**
+ * Judges of the record who fit the query. Each piece of evidence narrows the list only as long as someone is left:
+ * a wrong hint must not turn a judge into an unknown.
+ */
+export function findJudges({ name, hints, date }: JudgeQuery): Found {
+  if (hints.outside === true) return nothing;
+  const written = parseName(name);
+  const rows = surnameIndex().get(written.surname) ?? [];
+  const fits = rows
+    .map(({ row, given }) => ({ row, fit: fitName(written, given) }))
+    .filter((entry): entry is { row: number; fit: NameFit } => entry.fit !== undefined);
+  const fit = fits.some((entry) => entry.fit === 'first') ? 'first' : fits[0]?.fit;
+  if (fit === undefined) return nothing;
+  const named = fits.filter((entry) => entry.fit === fit).map(({ row }) => judgeAt(row));
+
+  const begun = named.filter(({ seats }) => seats.some((seat) => hasBegun(seat, date)));
+  const serving = begun.filter(({ seats }) => seats.some((seat) => isHeld(seat, date)));
+  const atCourt = (judges: readonly JudgeRecord[]): JudgeRecord[] =>
+    judges.filter(({ seats }) => seats.some((seat) => hasBegun(seat, date) && seatFitsHints(seat, hints)));
+
+  const firm = hints.courts !== undefined || hints.level !== undefined || hints.places !== undefined;
+  if (firm) {
+    const best = atCourt(serving);
+    if (best.length > 0) return { candidates: best, fit, courtFits: courtSpeaks(hints), serving: true };
+    const former = atCourt(begun).filter((judge) => fit === 'first' || hints.courts !== undefined || !isLongGone(judge, date));
+    if (former.length > 0) return { candidates: former, fit, courtFits: courtSpeaks(hints), serving: false };
+  }
+  if (serving.length > 0) return { candidates: serving, fit, courtFits: false, serving: true };
+  // A surname that only judges of former times had says nothing about a judge of today.
+  const recent = fit === 'surname' ? begun.filter((judge) => !isLongGone(judge, date)) : begun;
+  return { candidates: recent, fit, courtFits: false, serving: false };
+}
+
+const courtSpeaks = (hints: CourtHints): boolean => hints.courts !== undefined || hints.places !== undefined;
+
+/** The day a judge took the seat: by commission, or by recess appointment before it. */
+export function startOfSeat(seat: JudgeSeat): string {
+  return seat.recess ?? seat.commissioned ?? seat.confirmed ?? '';
+}
+
+export function hasBegun(seat: JudgeSeat, date: string | undefined): boolean {
+  return date === undefined || startOfSeat(seat) <= date;
+}
+
+/** Held on that day; senior judges hold their seats. Without a date: not ended as far as the record knows. */
+export function isHeld(seat: JudgeSeat, date: string | undefined): boolean {
+  if (!hasBegun(seat, date)) return false;
+  return seat.ended === undefined || (date !== undefined && seat.ended >= date);
+}
+
+const yearsToBeForgotten = 15;
+
+function isLongGone({ seats }: JudgeRecord, date: string | undefined): boolean {
+  const last = seats.map(({ ended }) => ended ?? '9999').sort().at(-1) ?? '';
+  const now = Number((date ?? '2026').slice(0, 4));
+  return Number(last.slice(0, 4)) < now - yearsToBeForgotten;
+}

@@ -1,0 +1,285 @@
+import type { Framing } from './framing.ts';
+import type { Lexeme } from './lexemes.ts';
+import { nounPhraseEndingAt } from './noun-phrase.ts';
+import { firstPlainName, isPresident, type PlainName, plainNameAt, plainNameBefore } from './plain-names.ts';
+import type { Named, PlacedSentence } from './roster.ts';
+import { nobody, type Subject, subjectNames, toSubject } from './subject.ts';
+import { adverbs, beVerbs, determiners, haveVerbs, judgeGroups, judgeNouns, numbers, otherOffices } from './words.ts';
+
+/** Whom the framing describes, as far as its own sentence tells. */
+export function findSubject(framing: Framing, sentence: PlacedSentence): Subject {
+  switch (framing.position) {
+    case 'before-judge':
+      return merge(rightOfAttribute(framing, sentence), leftOfNoun(framing, sentence));
+    case 'noun':
+      return merge(rightOfNoun(framing, sentence), leftOfNoun(framing, sentence));
+    case 'object':
+      return { ...nobody, isPronoun: true, plural: false };
+    case 'bracket':
+      return { ...nounPhraseEndingAt(sentence, framing.from - 1, false), plural: false };
+    case 'relative':
+    case 'participle':
+      return leftOfParticiple(framing, sentence);
+  }
+}
+
+/** The right side decides when it names someone; what kind of people they are comes from either. */
+function merge(right: Subject, left: Subject): Subject {
+  if (right.names.length > 0 || right.isOther) return right;
+  // "In New Orleans, two Obama-appointed judges": a noun of its own has no one to its left but in apposition.
+  const names = right.isJudge && right.plural === true && left.plural === false && left.names.length === 1 ? [] : left.names;
+  return {
+    ...left,
+    names,
+    isJudge: right.isJudge || left.isJudge,
+    isOther: left.isOther && !right.isJudge,
+    plural: right.plural ?? left.plural,
+  };
+}
+
+const rightModifiers = 7;
+
+/** "Obama-appointed district judge NAME", "Republican-appointed members", "Trump-appointed prosecutor". */
+function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Subject {
+  const { lexemes } = sentence.scan;
+  const isNoun = judgeNouns.has(lexemes[framing.outerTo - 1]?.word ?? '');
+  const from = isNoun ? framing.outerTo - 1 : framing.outerTo;
+  for (let at = from; at < from + rightModifiers && at < lexemes.length; at += 1) {
+    const { word, kind } = lexemes[at] as Lexeme;
+    const named = sentence.names.find((name) => (at >= name.titleFrom && at < name.to) || name.from === at + 1);
+    if (named !== undefined && (at >= named.titleFrom || judgeNouns.has(word))) {
+      return toSubject(namesFrom(sentence, named, true));
+    }
+    if (judgeNouns.has(word) || judgeGroups.has(word)) {
+      const plural = (word.endsWith('s') || judgeGroups.has(word)) && !isEither(lexemes, framing.from);
+      const names = namesAfter(sentence, skipPlace(lexemes, at + 1), plural);
+      return { ...nobody, names, isJudge: true, plural: plural || isEither(lexemes, framing.from) };
+    }
+    if (otherOffices.has(word)) return { ...nobody, isOther: true };
+    if (kind === 'mark' && !['-', '"', "'", ','].includes(word)) break;
+    if (beVerbs.has(word) || haveVerbs.has(word)) break;
+  }
+  return nobody;
+}
+
+/** "either Trump justice" speaks of two. */
+const isEither = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.word === 'either' || lexemes[at - 1]?.word === 'neither';
+
+/** "Trump appointee Neil Gorsuch"; "Trump’s first pick, Neil Gorsuch"; "Obama appointee to the commission". */
+function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
+  const { lexemes, isTitleCase } = sentence.scan;
+  const at = framing.outerTo;
+  const direct = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at);
+  if (direct !== undefined) return toSubject(namesFrom(sentence, direct, framing.plural === true));
+  if (lexemes[at]?.capital && !isTitleCase) {
+    const plain = plainNameAt(lexemes, at);
+    if (plain !== undefined && plain.to - plain.from > 1) return { ...toSubject([plain]), isJudge: false };
+  }
+  if (isOtherPlace(lexemes, at)) return { ...nobody, isOther: true };
+  const definite = framing.plural === true || lexemes[framing.appointer.to - 1]?.possessive === true;
+  if (!definite) return nobody;
+  const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true);
+  return names.length === 0 ? nobody : toSubject(names);
+}
+
+const openers = new Set([',', '—', ':', '(']);
+const closers = new Set([',', '—', ')', ':', ';', '"']);
+
+/** Names in apposition that begin with a mark at `at`: ", X and Y,", " -- Justices X and Y --", ": X, Y and Z". */
+function namesAfter(sentence: PlacedSentence, at: number, plural: boolean): readonly (Named | PlainName)[] {
+  const { lexemes, isTitleCase } = sentence.scan;
+  const mark = lexemes[at]?.word ?? '';
+  if (!openers.has(mark) || isTitleCase) return [];
+  let first = at + 1;
+  while (lexemes[first]?.word === '"' || lexemes[first]?.word === 'including') first += 1;
+  const opening = lexemes[first]?.word === 'including' || lexemes[first - 1]?.word === 'including';
+  if (opening) return [];
+  const named = sentence.names.find(({ titleFrom, from }) => titleFrom === first || from === first);
+  const start = named ?? plainNameAt(lexemes, first);
+  if (start === undefined) return [];
+  const names = plural ? namesFrom(sentence, start, true) : [start];
+  const end = (names.at(-1) as Named | PlainName).to;
+  const close = lexemes[end]?.word;
+  // "the judge, Smith said": without a closing mark the name begins a clause of its own.
+  if (mark === ',' && close !== undefined && !closers.has(close) && !(plural && names.length > 1)) return [];
+  return plural && named === undefined && names.length < 2 ? [] : names;
+}
+
+/** Past "in Hawaii", "on the Fifth Circuit", "to the court": the index of what follows. */
+function skipPlace(lexemes: readonly Lexeme[], from: number): number {
+  if (!/^(to|on|for|in|from|of|at)$/.test(lexemes[from]?.word ?? '')) return from;
+  let at = from;
+  while (at < from + 9 && lexemes[at]?.kind === 'word') at += 1;
+  // "in Oakland, Calif., NAME": the state after its city.
+  if (lexemes[at]?.word === ',' && lexemes[at + 2]?.word === ',' && lexemes[at + 1]?.capital) at += 2;
+  return at;
+}
+
+/** "appointee to the board", "appointees at the agency". */
+function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
+  if (!/^(to|on|at|in|as|who)$/.test(lexemes[from]?.word ?? '')) return false;
+  for (let at = from + 1; at < from + 7 && lexemes[at]?.kind === 'word'; at += 1) {
+    const word = lexemes[at]?.word ?? '';
+    if (/^(court|courts|bench|circuit|judiciary|panel)$/.test(word)) return false;
+    if (otherOffices.has(word)) return true;
+  }
+  return false;
+}
+
+const nounSkips = new Set([
+  'former', 'fellow', 'based', '-', 'judicial', 'one', 'of', 'the', 'two', 'three', 'four', 'five', 'longtime', 'recent',
+  'both', 'all', 'either', 'conservative', 'liberal', 'himself', 'herself', 'president', 'then', 'moderate',
+  'other', 'first', 'second', 'third', 'only', 'mostly', 'being', 'likewise', 'rare', 'republican',
+  'democratic', '"', "'", 'mr', 'term', 'late', 'lone', 'sole', 'another',
+]);
+
+function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
+  const { lexemes } = sentence.scan;
+  let at = framing.outerFrom - 1;
+  let isOne = false;
+  while (at >= 0 && !isNamedAt(sentence, at)) {
+    const { word } = lexemes[at] as Lexeme;
+    if (word === 'one' || word === 'another') isOne = true;
+    const skipped = determiners.has(word) || nounSkips.has(word) || adverbs.has(word) || /^\d+$/.test(word);
+    if (!skipped && !isBased(lexemes, at)) break;
+    at -= 1;
+  }
+  if (lexemes[at]?.word === 'as' && framing.plural !== true) return objectBefore(sentence, at);
+  const subject = subjectLeftOf(sentence, at, framing.plural === true && !isOne);
+  return isOne ? { ...subject, plural: false } : subject;
+}
+
+const isNamedAt = (sentence: PlacedSentence, at: number): boolean =>
+  sentence.names.some(({ from, to }) => at >= from && at < to);
+
+const isBased = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.word === 'based';
+
+const objectReach = 14;
+
+/** "dismissed Judge X as an Obama judge": the name before "as". */
+function objectBefore(sentence: PlacedSentence, at: number): Subject {
+  for (let end = at; end > Math.max(0, at - objectReach); end -= 1) {
+    const named = sentence.names.find(({ to }) => to === end);
+    if (named !== undefined) return toSubject([named]);
+    const plain = plainNameBefore(sentence.scan.lexemes, end);
+    if (plain !== undefined && !isPresident(sentence.scan.lexemes, plain.to - 1)) return toSubject([plain]);
+  }
+  return nobody;
+}
+
+function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
+  const { lexemes } = sentence.scan;
+  let at = framing.outerFrom - 1;
+  while (at >= 0 && (adverbs.has(lexemes[at]?.word ?? '') || lexemes[at]?.word === 'largely')) at -= 1;
+  const word = lexemes[at]?.word ?? '';
+  if (at < 0 || word === '"' || (word === '(' && at === 0)) return rightOfInitial(framing, sentence);
+  if (word === 'having' || (word === 'been' && lexemes[at - 1]?.word === 'having')) {
+    const first = sentence.names[0];
+    return first === undefined ? { ...nobody, isPronoun: true } : toSubject([first]);
+  }
+  const subject = subjectLeftOf(sentence, at, undefined);
+  if (subject.names.length > 0 || subject.isOther || subject.isPronoun) return subject;
+  const names = namesAfter(sentence, framing.outerTo, subject.plural === true);
+  return names.length === 0 ? subject : { ...subject, names };
+}
+
+/** "Appointed by Clinton, she is ..."; "Nominated by Reagan, Kennedy ...". */
+function rightOfInitial(framing: Framing, sentence: PlacedSentence): Subject {
+  const { lexemes } = sentence.scan;
+  for (let at = framing.outerTo; at < framing.outerTo + 12 && at < lexemes.length; at += 1) {
+    if (lexemes[at]?.word !== ',') continue;
+    const named = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
+    const name = named ?? plainNameAt(lexemes, at + 1);
+    if (name !== undefined) return toSubject([name]);
+    const next = lexemes[at + 1]?.word ?? '';
+    if (next === 'he' || next === 'she' || next === 'the') return { ...nobody, isPronoun: true, plural: false };
+  }
+  return { ...nobody, isPronoun: true, plural: false };
+}
+
+const pronouns = new Set(['he', 'she', 'him', 'her']);
+const relatives = new Set(['who', 'that', 'which', 'whom']);
+
+/** The subject whose description begins right of `start`. */
+function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boolean | undefined): Subject {
+  const { lexemes } = sentence.scan;
+  let at = start;
+  let isCopula = false;
+  let plural: boolean | undefined;
+  while (at >= 0 && !isNamedAt(sentence, at)) {
+    const { word } = lexemes[at] as Lexeme;
+    if (beVerbs.has(word) || haveVerbs.has(word)) {
+      isCopula = true;
+      if (word === 'was' || word === 'is' || word === 'has') plural = false;
+      if (word === 'were' || word === 'are' || word === 'have') plural = true;
+    } else if (!adverbs.has(word)) break;
+    at -= 1;
+  }
+  const word = lexemes[at]?.word ?? '';
+  if (pronouns.has(word)) return pronounAt(sentence, at);
+  if (word === 'they') return { ...nobody, isPronoun: true, plural: true };
+  if (relatives.has(word)) {
+    const isPart = lexemes[at - 1]?.word === 'of';
+    const count = isPart ? lexemes[at - 2]?.word : undefined;
+    const end = isPart ? skipQuantity(lexemes, at - 2) : at - 1;
+    const subject = nounPhraseEndingAt(sentence, end, wantsPlural ?? plural !== false);
+    return { ...subject, plural: count === 'one' ? false : (plural ?? subject.plural) };
+  }
+  const subject = nounPhraseEndingAt(sentence, at, wantsPlural ?? plural ?? true);
+  const isFound = subject.names.length > 0 || subject.isJudge || subject.isOther || subject.isPronoun;
+  if (!isFound && (isCopula || word === 'and')) {
+    return { ...clauseSubject(sentence, at), ...(plural === undefined ? {} : { plural }) };
+  }
+  return { ...subject, plural: subject.names.length > 1 ? true : (plural ?? subject.plural) };
+}
+
+function skipQuantity(lexemes: readonly Lexeme[], from: number): number {
+  let at = from;
+  while (/^(all|both|each|one|some|most|none)$/.test(lexemes[at]?.word ?? '') || numbers.has(lexemes[at]?.word ?? '')) at -= 1;
+  return at;
+}
+
+/** "Stevens spent 35 years on the court after he was nominated by": the name that opens the sentence. */
+function pronounAt(sentence: PlacedSentence, at: number): Subject {
+  const { lexemes, isTitleCase } = sentence.scan;
+  const named = sentence.names.findLast(({ to }) => to <= at);
+  if (named !== undefined) return { ...toSubject([named]), plural: false };
+  const plain = isTitleCase ? undefined : firstPlainName(lexemes, at);
+  return plain === undefined ? { ...nobody, isPronoun: true, plural: false } : { ...toSubject([plain]), plural: false };
+}
+
+/** The name that opens the sentence: "Tanya Chutkan, who was born in Jamaica, is an Obama appointee". */
+function clauseSubject(sentence: PlacedSentence, at: number): Subject {
+  const { lexemes, isTitleCase } = sentence.scan;
+  const named = subjectNames(sentence).find(({ to }) => to <= at + 1);
+  if (named !== undefined) return toSubject([named]);
+  if (!isTitleCase) {
+    const plain = plainNameAt(lexemes, 0) ?? plainNameAt(lexemes, lexemes.findIndex(({ word }) => word === ',') + 1);
+    if (plain !== undefined && plain.to <= at + 1) return { ...toSubject([plain]), isJudge: false };
+  }
+  const words = lexemes.slice(0, at + 1).map(({ word }) => word);
+  return {
+    ...nobody,
+    isPronoun: words.some((word) => pronouns.has(word)),
+    isOther: words.some((word) => otherOffices.has(word)) && !words.some((word) => judgeNouns.has(word)),
+    isJudge: words.some((word) => judgeNouns.has(word)),
+  };
+}
+
+/** The name at hand and those that a comma or "and" adds to it. */
+function namesFrom(sentence: PlacedSentence, first: Named | PlainName, plural: boolean): readonly (Named | PlainName)[] {
+  const { lexemes } = sentence.scan;
+  const names = [first];
+  while (plural) {
+    let at = (names.at(-1) as PlainName).to;
+    while (['and', ',', '&'].includes(lexemes[at]?.word ?? '')) at += 1;
+    if (at === (names.at(-1) as PlainName).to) break;
+    const named = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at);
+    const next = named ?? (lexemes[at - 1]?.word === 'and' || names.length > 1 ? plainNameAt(lexemes, at) : undefined);
+    if (next === undefined) break;
+    names.push(next);
+  }
+  return names;
+}

@@ -1,0 +1,100 @@
+import { type Appointer, appointerBefore } from '../appointer.ts';
+import type { Framing } from '../framing.ts';
+import type { Lexeme } from '../lexemes.ts';
+import { activeVerbs, haveVerbs, judgeNouns } from '../words.ts';
+import { wordingOf } from './read-participle.ts';
+
+const fillers = new Set(['himself', 'herself', 'once', 'first', 'later', 'also', 'originally', 'recently', 'personally']);
+const pronouns = new Set(['him', 'her', 'them']);
+const people = new Set(['people', 'ones', 'jurist', 'jurists', 'members', 'nominees', 'conservatives', 'liberals', 'men', 'women']);
+
+/** "whom Trump appointed", "judges he put on the bench", "the president who nominated her", "before Mr. Trump nominated her". */
+export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
+  const { word } = lexemes[at] as Lexeme;
+  if (!activeVerbs.has(word)) return [];
+  const wording = wordingOf(word) ?? 'proposed';
+  const base = { form: 'active', wording, head: word, index: 0 } as const;
+  let end = at;
+  while (fillers.has(lexemes[end - 1]?.word ?? '') || haveVerbs.has(lexemes[end - 1]?.word ?? '')) end -= 1;
+  const to = afterVerb(lexemes, at);
+  if (to === undefined) return [];
+  const object = pronouns.has(lexemes[at + 1]?.word ?? '');
+
+  if (lexemes[end - 1]?.word === 'who' && object) return presidentWho(lexemes, at, end, base);
+  const appointer = subjectBefore(lexemes, end);
+  if (appointer === undefined) return [];
+  const start = titleStart(lexemes, appointer.from);
+  const before = lexemes[start - 1];
+  const span = { from: appointer.from, to, outerFrom: start - 1, outerTo: to };
+  if (before?.word === 'whom' || ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2]))) {
+    return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
+  }
+  // "judges he put on the bench": the relative pronoun is left out, and the verb's object with it.
+  if (isJudge(before) && !object && !hasObject(lexemes, at, word)) {
+    return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
+  }
+  if (object && before?.word === 'before' && namesLowerCourt(lexemes, at)) {
+    return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
+  }
+  return [];
+}
+
+/** The end of the marked words; "put" and "placed" need their bench. */
+function afterVerb(lexemes: readonly Lexeme[], at: number): number | undefined {
+  const { word } = lexemes[at] as Lexeme;
+  if (word !== 'put' && word !== 'placed') return at + 1;
+  for (let next = at + 1; next < at + 7; next += 1) {
+    const found = lexemes[next]?.word;
+    if (found === 'bench' || found === 'court' || found === 'circuit') return next + 1;
+  }
+  return undefined;
+}
+
+function subjectBefore(lexemes: readonly Lexeme[], end: number): Appointer | undefined {
+  const named = appointerBefore(lexemes, end);
+  if (named !== undefined) return named.who.kind === 'party' ? undefined : named;
+  const word = lexemes[end - 1]?.word;
+  if (word === 'he' || word === 'she' || word === "he'd") {
+    return { from: end - 1, to: end, who: { kind: 'pronoun' }, party: null, plural: false };
+  }
+  if (word === 'president' && lexemes[end - 2]?.word === 'the') {
+    return { from: end - 2, to: end, who: { kind: 'the-president', former: false }, party: null, plural: false };
+  }
+  return undefined;
+}
+
+function titleStart(lexemes: readonly Lexeme[], from: number): number {
+  let start = from;
+  while (['president', 'mr', 'former', 'then', '-', 'ex'].includes(lexemes[start - 1]?.word ?? '')) start -= 1;
+  return start;
+}
+
+const isJudge = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && (judgeNouns.has(lexeme.word) || people.has(lexeme.word)) && !lexeme.possessive;
+
+/** "justices Trump appointed two", "judge Trump named a liar": something else is the object. */
+function hasObject(lexemes: readonly Lexeme[], at: number, verb: string): boolean {
+  if (verb === 'put' || verb === 'placed') return false;
+  const next = lexemes[at + 1];
+  return next?.kind === 'word' && (next.capital || ['a', 'an', 'the', 'his', 'two', 'three'].includes(next.word));
+}
+
+function namesLowerCourt(lexemes: readonly Lexeme[], at: number): boolean {
+  const after = lexemes.slice(at + 2, at + 10).map(({ word }) => word);
+  return after[0] === 'to' && !after.includes('supreme') && after.some((word) => /^(appeals|district|circuit|bench)$/.test(word));
+}
+
+/** "the President who nominated him" of one judge; of many it is talk about presidents in general. */
+function presidentWho(
+  lexemes: readonly Lexeme[],
+  at: number,
+  end: number,
+  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+): Framing[] {
+  if (lexemes[at + 1]?.word === 'them') return [];
+  const noun = end - 2;
+  if (lexemes[noun]?.word !== 'president' || lexemes[noun - 1]?.word !== 'the') return [];
+  const who = { kind: 'the-president', former: true } as const;
+  const appointer: Appointer = { from: noun, to: noun + 1, who, party: null, plural: false };
+  return [{ ...base, position: 'object', appointer, from: noun, to: at + 2, outerFrom: noun, outerTo: at + 2 }];
+}

@@ -1,0 +1,67 @@
+import { appointerBefore } from '../appointer.ts';
+import type { Framing } from '../framing.ts';
+import type { Lexeme } from '../lexemes.ts';
+import { judgeNouns } from '../words.ts';
+
+const between = new Set(['federal', 'district', 'circuit', 'appeals', 'appellate', 'court', 'supreme', 'us', 'senior']);
+/** Presidents whose bare surname in front of "judge" is a town, a state or another person. */
+const modern = new Set([
+  'roosevelt', 'truman', 'eisenhower', 'nixon', 'ford', 'carter', 'reagan', 'bush', 'clinton', 'obama', 'trump',
+  'biden', 'hw', 'fdr', 'lbj', 'jfk', '41', '43', 'i', 'ii',
+]);
+/** "Justice Department", "judge nominees": the noun only belongs to another. */
+const notAfter = new Set([
+  'department', 'departments', 'dept', 'nominee', 'nominees', 'nomination', 'nominations', 'candidate', 'candidates',
+  'picks', 'pick', 'appointments', 'officials', 'official', 'confirmations', 'shopping', 'selection', 'secretary',
+  'lawyers', 'attorneys', 'league', 'list', 'lists', 'appointees', 'appointee', 'system', 'committee',
+]);
+
+/** "Obama judge", "Trump justices", "Republican judges", "Reagan-era judge". */
+export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[] {
+  const head = lexemes[at] as Lexeme;
+  if (!judgeNouns.has(head.word) || head.word.startsWith('magistrate')) return [];
+  if (notAfter.has(lexemes[at + 1]?.word ?? '')) return [];
+  let end = at;
+  while (between.has(lexemes[end - 1]?.word ?? '')) end -= 1;
+  const appointer = appointerBefore(lexemes, end);
+  if (appointer === undefined || appointer.who.kind === 'predecessor') return [];
+  const last = lexemes[end - 1] as Lexeme;
+  const plural = head.word.endsWith('s');
+  const possessive = last.possessive;
+  // "Trump’s judge" may be the one who hears his case; "Trump’s judges" are those he chose.
+  if (possessive && (!plural || end !== at)) return [];
+  if (appointer.who.kind === 'president' && appointer.to - appointer.from === 1 && !modern.has(last.word)) return [];
+  const isEra = last.word === 'era';
+  if (last.word === 'administration' && head.word.startsWith('justice')) return [];
+  if (lexemes[appointer.from - 1]?.word === '-' || isRival(lexemes, appointer.from)) return [];
+  const shared = {
+    position: 'before-judge',
+    wording: appointer.who.kind === 'party' ? 'proposed' : 'seated',
+    outerTo: at + 1,
+    plural,
+    head: head.word,
+  } as const;
+  const form = isEra ? 'other' : 'possessive-judge';
+  const before = joinedAppointer(lexemes, appointer.from);
+  const outerFrom = before?.from ?? appointer.from;
+  return [
+    ...(before === undefined
+      ? []
+      : [{ ...shared, form, appointer: before, from: before.from, to: before.to, outerFrom, index: 0 } as const]),
+    { ...shared, form, appointer, from: appointer.from, to: at + 1, outerFrom, index: before === undefined ? 0 : 1 },
+  ];
+}
+
+/** "Clinton and Obama judges". */
+function joinedAppointer(lexemes: readonly Lexeme[], from: number) {
+  const joint = lexemes[from - 1]?.word;
+  if (joint !== 'and' && joint !== 'or') return undefined;
+  const one = appointerBefore(lexemes, from - 1);
+  return one === undefined || lexemes[one.to - 1]?.possessive ? undefined : one;
+}
+
+/** "Hillary Clinton judges", "anti-Trump judge". */
+function isRival(lexemes: readonly Lexeme[], from: number): boolean {
+  const before = lexemes[from - 1]?.word ?? '';
+  return before === 'hillary' || before === 'anti' || before === 'never';
+}

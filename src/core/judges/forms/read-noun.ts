@@ -1,0 +1,160 @@
+import { type Appointer, appointerBefore, readAppointers } from '../appointer.ts';
+import type { Framing, Wording } from '../framing.ts';
+import type { Lexeme } from '../lexemes.ts';
+import { numbers, partyNouns } from '../words.ts';
+
+const wordings: ReadonlyMap<string, Wording> = new Map([
+  ['appointee', 'seated'],
+  ['nominee', 'proposed'],
+  ['pick', 'proposed'],
+  ['choice', 'proposed'],
+  ['selection', 'proposed'],
+  ['replacement', 'seated'],
+  ['appointment', 'seated'],
+]);
+
+/** Between a party or president and the noun: "Obama administration appointee", "Democratic judicial appointees". */
+const adjectives = new Set([
+  'judicial', 'court', 'supreme', 'high', 'federal', 'district', 'circuit', 'appeals', 'appellate', 'bench',
+  'administration', 'own', '-', 'era', 'scotus',
+]);
+/** After a possessive nearly anything may come: "Trump’s three most powerful judicial appointees". */
+const longestRun = 7;
+
+/** "Obama appointee", "Trump’s first pick for the appeals court", "appointees of Democratic presidents". */
+export function readNoun(lexemes: readonly Lexeme[], at: number): Framing[] {
+  const { word } = lexemes[at] as Lexeme;
+  const singular = word.endsWith('s') ? word.slice(0, -1) : word;
+  const wording = wordings.get(singular);
+  if (wording === undefined) return [];
+  return readOwned(lexemes, at, singular, wording) ?? readOf(lexemes, at, singular, wording);
+}
+
+function readOwned(
+  lexemes: readonly Lexeme[],
+  at: number,
+  head: string,
+  wording: Wording,
+): Framing[] | undefined {
+  const appointer = ownerBefore(lexemes, at);
+  if (appointer === undefined) return undefined;
+  // "pick" and "choice" need an owner: "a Democratic choice" tells of no one.
+  const owned = lexemes[appointer.to - 1]?.possessive === true || isPronoun(lexemes[appointer.from]);
+  if (!owned && head !== 'appointee' && head !== 'nominee' && head !== 'pick') return undefined;
+  if (head === 'appointment') return undefined;
+  const plural = lexemes[at]?.word.endsWith('s') === true;
+  const base = { position: 'noun', wording, outerTo: at + 1, plural, head } as const;
+  const form = head === 'replacement' ? 'other' : 'appointee-noun';
+  const joined = joinedBefore(lexemes, appointer);
+  const first = joined[0]?.from ?? appointer.from;
+  return [
+    ...joined.map((one, index) => ({ ...base, form, appointer: one, from: one.from, to: one.to, outerFrom: first, index }) as const),
+    { ...base, form, appointer, from: appointer.from, to: at + 1, outerFrom: first, index: joined.length },
+    ...elliptic(lexemes, at + 1, base),
+  ];
+}
+
+const isPronoun = (lexeme: Lexeme | undefined): boolean => lexeme?.word === 'his' || lexeme?.word === 'her';
+
+/** The appointer that owns or qualifies the noun at `at`. */
+function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefined {
+  for (let end = at; end > 0 && at - end <= longestRun; end -= 1) {
+    const before = lexemes[end - 1];
+    if (before === undefined || (before.kind === 'mark' && before.word !== '-')) return undefined;
+    const appointer = appointerBefore(lexemes, end);
+    const between = lexemes.slice(end, at);
+    if (appointer !== undefined) {
+      const possessive = lexemes[end - 1]?.possessive === true;
+      const fits = between.every(({ word, capital }, index) =>
+        possessive ? !capital || adjectives.has(word) || index === 0 : adjectives.has(word),
+      );
+      return fits ? appointer : undefined;
+    }
+    if (isPronoun(before)) {
+      const own = between.some(({ word }) => word === 'own' || word === 'judicial' || word === 'court');
+      if (!own && between.length > 0 && between[0]?.word !== 'two' && between[0]?.word !== 'three') return undefined;
+      const who = { kind: 'pronoun' } as const;
+      return own ? { from: end - 1, to: end, who, party: null, plural: false } : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** "Clinton and Obama appointees", "Bush, Clinton and Obama nominees": the appointers before the last one. */
+function joinedBefore(lexemes: readonly Lexeme[], last: Appointer): Appointer[] {
+  const found: Appointer[] = [];
+  let from = last.from;
+  for (;;) {
+    const joint = lexemes[from - 1]?.word;
+    const isAnd = joint === 'and' || joint === 'or' || joint === '&';
+    if (!isAnd && !(joint === ',' && found.length > 0)) break;
+    const end = isAnd && lexemes[from - 2]?.word === ',' && found.length > 0 ? from - 2 : from - 1;
+    const one = appointerBefore(lexemes, end);
+    // "Kavanaugh and Trump appointee Neil Gorsuch", "Democratic and Trump appointees": the same kind only.
+    if (one === undefined || one.who.kind !== last.who.kind || lexemes[one.to - 1]?.possessive) break;
+    found.unshift(one);
+    from = one.from;
+  }
+  return found;
+}
+
+/** "seven Democratic appointees and only four Republicans"; "2 Dem Appointees, 1 GOP". */
+function elliptic(
+  lexemes: readonly Lexeme[],
+  from: number,
+  base: Omit<Framing, 'form' | 'appointer' | 'from' | 'to' | 'outerFrom' | 'index'>,
+): Framing[] {
+  let at = from;
+  while (['and', ',', 'to', 'only', 'just', 'but', 'versus', 'vs'].includes(lexemes[at]?.word ?? '')) at += 1;
+  if (at === from) return [];
+  const count = lexemes[at]?.word ?? '';
+  if (!numbers.has(count) && count !== 'one' && count !== '1') return [];
+  const named = lexemes[at + 1];
+  const party = partyNouns[named?.word ?? ''];
+  const next = lexemes[at + 2];
+  if (party === undefined || next?.word === '-' || (next?.capital && named?.word !== 'gop')) return [];
+  if (/^(appointed|appointees?|nominees?|judges?|justices?|presidents?|senators?|members?)$/.test(next?.word ?? '')) return [];
+  const appointer: Appointer = { from: at + 1, to: at + 2, who: { kind: 'party' }, party, plural: false };
+  const plural = count !== 'one' && count !== '1';
+  return [{ ...base, form: 'other', appointer, from: at + 1, to: at + 2, outerFrom: at, plural, index: 0 }];
+}
+
+/** "appointee of President George W. Bush", "judicial appointments by Barack Obama". */
+function readOf(lexemes: readonly Lexeme[], at: number, head: string, wording: Wording): Framing[] {
+  const link = lexemes[at + 1]?.word;
+  let next = at + 2;
+  if (link !== 'of' && link !== 'by') next = afterPlace(lexemes, at + 1);
+  if (next === -1) return [];
+  if (head === 'appointment' && (link !== 'by' || lexemes[at - 1]?.word !== 'judicial')) return [];
+  if (head === 'choice' || head === 'pick' || head === 'selection' || head === 'replacement') return [];
+  const appointers = readAppointers(lexemes, next);
+  const last = appointers.at(-1);
+  if (last === undefined) return [];
+  const plural = lexemes[at]?.word.endsWith('s') === true;
+  const form = head === 'appointment' ? 'other' : 'appointee-noun';
+  return appointers.map((appointer, index) => ({
+    form,
+    position: 'noun',
+    wording,
+    appointer,
+    from: index === 0 ? at : appointer.from,
+    to: appointer.to,
+    outerFrom: at,
+    outerTo: last.to,
+    plural,
+    head,
+    index,
+  }));
+}
+
+/** "appointee to the court of President X", "appointee to the bench by X": the index after "of" or "by". */
+function afterPlace(lexemes: readonly Lexeme[], from: number): number {
+  const link = lexemes[from]?.word;
+  if (link !== 'to' && link !== 'on') return -1;
+  for (let at = from + 1; at < from + 8 && at < lexemes.length; at += 1) {
+    const { word, kind } = lexemes[at] as Lexeme;
+    if (kind === 'mark') return -1;
+    if (word === 'by' || (word === 'of' && ['court', 'bench'].includes(lexemes[at - 1]?.word ?? ''))) return at + 1;
+  }
+  return -1;
+}

@@ -1,0 +1,130 @@
+import { type Appointer, appointerBefore, readAppointers } from '../appointer.ts';
+import type { Framing, Wording } from '../framing.ts';
+import type { Lexeme } from '../lexemes.ts';
+import { determiners, numbers, proposedParticiples, seatedParticiples, subordinators } from '../words.ts';
+
+export function wordingOf(participle: string): Wording | undefined {
+  if (seatedParticiples.has(participle)) return 'seated';
+  return proposedParticiples.has(participle) ? 'proposed' : undefined;
+}
+
+/** "Obama-appointed", "Trump appointed Judge NAME" after a preposition, "Trump- and Bush-appointed". */
+export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] {
+  const { word } = lexemes[at] as Lexeme;
+  const wording = wordingOf(word);
+  if (wording === undefined || word === 'put' || word === 'placed' || word === 'handpicked') return [];
+  const hyphen = lexemes[at - 1]?.word === '-';
+  const appointer = appointerBefore(lexemes, hyphen ? at - 1 : at);
+  if (appointer === undefined || (!hyphen && !isAttribute(lexemes, appointer, at))) return [];
+  const base = { form: 'compound', position: 'before-judge', wording, outerTo: at + 1, head: word } as const;
+  const first = hyphen ? suspended(lexemes, appointer.from) : undefined;
+  const outerFrom = first?.from ?? appointer.from;
+  return [
+    ...(first === undefined ? [] : [{ ...base, appointer: first, from: first.from, to: first.to + 1, outerFrom, index: 0 }]),
+    { ...base, appointer, from: appointer.from, to: at + 1, outerFrom, index: first === undefined ? 0 : 1 },
+  ];
+}
+
+/** "Trump-" in "Trump- and Bush-appointed", "Obama and Biden-appointed". */
+function suspended(lexemes: readonly Lexeme[], from: number): Appointer | undefined {
+  const joint = lexemes[from - 1]?.word;
+  if (joint !== 'and' && joint !== 'or') return undefined;
+  const end = lexemes[from - 2]?.word === '-' ? from - 2 : from - 1;
+  const one = appointerBefore(lexemes, end);
+  return one === undefined || lexemes[one.to - 1]?.possessive || end === from - 1 ? undefined : one;
+}
+
+const attributeBefore = new Set(['from', 'by', 'with', 'of', 'to', 'for', 'before', 'as', 'and', 'or', 'against', 'four', 'five']);
+
+/** Without a hyphen "Trump appointed Judge Rao" may be a sentence; after a preposition or article it is none. */
+function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: number): boolean {
+  if (lexemes[appointer.to - 1]?.possessive) return false;
+  const next = lexemes[at + 1];
+  if (!/^(judges?|justices?|federal|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(next?.word ?? '')) return false;
+  if (appointer.who.kind === 'party') return true;
+  const before = lexemes[appointer.from - 1];
+  return before !== undefined && (determiners.has(before.word) || numbers.has(before.word) || attributeBefore.has(before.word));
+}
+
+/** How far "by" may stand from its participle, in lexemes. */
+const longestComplement = 16;
+
+/** "appointed by Obama", "nominated to the court in 1979 by President Jimmy Carter". */
+export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
+  const { word } = lexemes[at] as Lexeme;
+  const wording = wordingOf(word);
+  if (wording === undefined) return [];
+  const by = findBy(lexemes, at);
+  if (by === undefined) return [];
+  const appointers = readAppointers(lexemes, by + 1);
+  const last = appointers.at(-1);
+  if (last === undefined) return [];
+  if ((word === 'put' || word === 'placed') && !hasBench(lexemes, at, by)) return [];
+  const outer = { outerFrom: at, outerTo: last.to };
+  const form = lexemes[by]?.word === 'by' ? 'passive' : 'other';
+  const base = { form, position: 'participle', wording, head: word, ...outer } as const;
+  return [
+    ...appointers.map((appointer, index) => ({
+      ...base,
+      appointer,
+      from: index === 0 ? at : appointer.from,
+      to: appointer.to,
+      index,
+    })),
+    ...elliptic(lexemes, last.to, base),
+  ];
+}
+
+/** "two were appointed by Democrats and one by a Republican". */
+function elliptic(
+  lexemes: readonly Lexeme[],
+  from: number,
+  base: Pick<Framing, 'form' | 'position' | 'wording' | 'head' | 'outerFrom' | 'outerTo'>,
+): Framing[] {
+  for (let at = from; at < Math.min(from + 12, lexemes.length - 2); at += 1) {
+    const count = lexemes[at]?.word ?? '';
+    const isCount = numbers.has(count) || /^(one|1|others?|another|rest)$/.test(count);
+    if (wordingOf(count) !== undefined || count === ';') return [];
+    if (!isCount || lexemes[at + 1]?.word !== 'by') continue;
+    const appointers = readAppointers(lexemes, at + 2);
+    const last = appointers.at(-1);
+    if (last === undefined) return [];
+    const plural = !/^(one|1|another|other)$/.test(count);
+    return appointers.map((appointer, index) => ({
+      ...base,
+      appointer,
+      from: index === 0 ? at + 1 : appointer.from,
+      to: appointer.to,
+      outerFrom: at,
+      outerTo: last.to,
+      plural,
+      index: 0,
+    }));
+  }
+  return [];
+}
+
+function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
+  let commas = 0;
+  for (let next = at + 1; next < lexemes.length && next - at <= longestComplement; next += 1) {
+    const { word, kind } = lexemes[next] as Lexeme;
+    if (word === 'by') {
+      if (commas > 0 && lexemes[next - 1]?.word !== ',' && !isDateGap(lexemes, at, next)) return undefined;
+      return next;
+    }
+    if ((word === 'during' || word === 'under') && next - at <= 6) return next;
+    if (word === ',') commas += 1;
+    else if (kind === 'mark' && word !== '-' && word !== "'") return undefined;
+    if (commas > 2 || subordinators.has(word) || (next > at + 1 && wordingOf(word) !== undefined)) return undefined;
+    if (word === 'was' || word === 'is' || word === 'has' || word === 'said' || word === 'had') return undefined;
+  }
+  return undefined;
+}
+
+/** "appointed on May 4, 1993, to the court by": commas of a date or of "Seattle, Washington,". */
+const isDateGap = (lexemes: readonly Lexeme[], from: number, to: number): boolean =>
+  lexemes.slice(from, to).some(({ word }, index, part) => word === ',' && /^(19|20)\d\d$/.test(part[index + 1]?.word ?? '')) ||
+  lexemes.slice(from, to).filter(({ word }) => word === ',').length === 2;
+
+const hasBench = (lexemes: readonly Lexeme[], from: number, to: number): boolean =>
+  lexemes.slice(from, to).some(({ word }) => word === 'bench' || word === 'court' || word === 'circuit');

@@ -1,0 +1,86 @@
+import type { Span } from '../span.ts';
+import type { Token } from '../text/tokens.ts';
+
+/**
+ * What the grammar reads: words and marks in one row. Beside tokens it needs the punctuation, the parts of
+ * "Trump-appointed", and to see "Obama" in "Obama's".
+ */
+export type Lexeme = Span & {
+  /** A word in lower case without stops, accents kept ("dc", "hw"); or one mark: , ; : ( ) [ ] " ' - — / ? ! … & */
+  readonly word: string;
+  readonly kind: 'word' | 'mark';
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Carries a possessive, which lies outside the span: "Obama’s", "Roberts’". */
+  readonly possessive: boolean;
+};
+
+const marks: Readonly<Record<string, string>> = {
+  '\u201c': '"', '\u201d': '"', '\u00ab': '"', '\u00bb': '"', '\u2018': "'", '\u2019': "'",
+  '\u2010': '-', '\u2011': '-', '\u2012': '—', '\u2013': '—', '\u2014': '—', '\u2015': '—', '\u2212': '—',
+};
+const kept = new Set([...',;:()[]"\'-—/?!…&']);
+
+/** The lexemes of a stretch of text from the tokens inside it. */
+export function lexemesOf(text: string, span: Span, tokens: readonly Token[]): Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  let at = span.start;
+  for (const token of tokens) {
+    addMarks(lexemes, text, at, token.start);
+    addWords(lexemes, text, token);
+    at = token.end;
+  }
+  addMarks(lexemes, text, at, span.end);
+  return lexemes;
+}
+
+function addMarks(lexemes: Lexeme[], text: string, from: number, to: number): void {
+  for (let index = from; index < to; index += 1) {
+    const unit = text[index] ?? '';
+    let word = marks[unit] ?? unit;
+    if (!kept.has(word)) continue;
+    const start = index;
+    if (word === '-' && text[index + 1] === '-') {
+      while (text[index + 1] === '-') index += 1;
+      word = '—';
+    } else if (word === '—' && joinsWords(text, index)) {
+      // "Trump–appointed": an en dash set for a hyphen. "Canby—and" keeps its dash: the em dash is longer.
+      word = unit === '\u2013' ? '-' : '—';
+    } else if (word === '-' && isGap(text[index - 1]) && isGap(text[index + 1])) word = '—';
+    const last = lexemes.at(-1);
+    // The bare apostrophe of "Roberts’ opinion" belongs to the word, unless it closes a quotation.
+    if (word === "'" && last?.end === start && last.kind === 'word' && text[start - 1] === 's') {
+      lexemes[lexemes.length - 1] = { ...last, possessive: true };
+      continue;
+    }
+    lexemes.push({ start, end: index + 1, word, kind: 'mark', capital: false, possessive: false });
+  }
+}
+
+const isGap = (character: string | undefined): boolean => character === undefined || /\s/.test(character);
+
+const joinsWords = (text: string, index: number): boolean =>
+  /\p{L}/u.test(text[index - 1] ?? '') && /\p{L}/u.test(text[index + 1] ?? '');
+
+function addWords(lexemes: Lexeme[], text: string, token: Token): void {
+  let start = token.start;
+  for (let index = token.start; index <= token.end; index += 1) {
+    const isHyphen = index < token.end && marks[text[index] ?? ''] === '-';
+    const isPlainHyphen = index < token.end && text[index] === '-';
+    if (index < token.end && !isHyphen && !isPlainHyphen) continue;
+    addWord(lexemes, text, start, index);
+    if (index < token.end) {
+      lexemes.push({ start: index, end: index + 1, word: '-', kind: 'mark', capital: false, possessive: false });
+    }
+    start = index + 1;
+  }
+}
+
+function addWord(lexemes: Lexeme[], text: string, start: number, tokenEnd: number): void {
+  const possessive = /['\u2019\u02bc]s$/iu.test(text.slice(start, tokenEnd)) && tokenEnd - start > 2;
+  const end = possessive ? tokenEnd - 2 : tokenEnd;
+  const raw = text.slice(start, end);
+  const word = raw.replace(/[.\u00ad\u200b-\u200d\u2060]/g, '').replace(/[\u2019\u02bc]/g, "'").toLowerCase();
+  if (word === '') return;
+  lexemes.push({ start, end, word, kind: 'word', capital: /^\p{Lu}/u.test(raw), possessive });
+}

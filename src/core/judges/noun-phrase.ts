@@ -1,0 +1,122 @@
+import type { Lexeme } from './lexemes.ts';
+import { type PlainName, plainNameBefore } from './plain-names.ts';
+import type { Named, PlacedSentence } from './roster.ts';
+import { nobody, type Subject, toSubject } from './subject.ts';
+import { judgeGroups, judgeNouns, nominalGlue, numbers, otherOffices, pluralJudgeNouns } from './words.ts';
+
+const longestPhrase = 24;
+const marks = new Set([',', '—', '(', ')', '"', "'", ';']);
+const pronouns = new Set(['he', 'she', 'him', 'her']);
+/** Words that stand for judges where a court is the topic. */
+const standIns = new Set(['conservatives', 'liberals', 'those', 'ones', 'members', 'jurists', 'appointees', 'dissenters', 'them', 'people']);
+/** What may precede a judge noun inside an apposition: "one of the three appellate judges". */
+const longestApposition = 14;
+
+/** The noun phrase that ends with the lexeme at `end`; the marks before an apposition are stepped over. */
+export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsPlural: boolean): Subject {
+  const { lexemes, isTitleCase } = sentence.scan;
+  let at = end;
+  while (at >= 0 && marks.has(lexemes[at]?.word ?? '')) at -= 1;
+  if (isWidgetEnd(sentence, at)) return toSubject(sentence.names.filter(({ to }) => to <= at).slice(-1));
+  for (let steps = 0; at >= 0 && steps < longestPhrase; steps += 1) {
+    const lexeme = lexemes[at] as Lexeme;
+    const { word } = lexeme;
+    const named = nameEndingAt(sentence, at + 1, steps === 0 && !isTitleCase);
+    if (named !== undefined) {
+      const subject = toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
+      return { ...subject, isOther: !subject.isJudge && hasOffice(lexemes, named.from) };
+    }
+    if (judgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word)) {
+      return judgeNounAt(sentence, at, wantsPlural);
+    }
+    if (word === 'one') return { ...nobody, plural: false };
+    if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
+    if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
+    if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
+    if (!isGlue(lexeme)) return appositionBefore(sentence, at) ?? nobody;
+    at -= 1;
+  }
+  return nobody;
+}
+
+/** "FBI Director Chris Wray", "Attorney General Jeff Sessions". */
+const hasOffice = (lexemes: readonly Lexeme[], from: number): boolean =>
+  otherOffices.has(lexemes[from - 1]?.word ?? '') && lexemes[from - 1]?.word !== 'president';
+
+/** A related-links widget that one site's text carries after each name ends in "MORE". */
+const isWidgetEnd = ({ scan, names }: PlacedSentence, at: number): boolean => {
+  const lexeme = scan.lexemes[at];
+  return lexeme?.word === 'more' && scan.text.slice(lexeme.start, lexeme.end) === 'MORE' && names.some(({ to }) => to <= at);
+};
+
+const isGlue = ({ word, capital }: Lexeme): boolean =>
+  capital || nominalGlue.has(word) || /\d/.test(word) || [',', '-', '(', ')', '—'].includes(word);
+
+function nameEndingAt(sentence: PlacedSentence, end: number, allowPlain: boolean): Named | PlainName | undefined {
+  const named = sentence.names.find(({ from, to }) => end > from && end <= to);
+  return named ?? (allowPlain ? plainNameBefore(sentence.scan.lexemes, end) : undefined);
+}
+
+/** "prosecutors appointed by"; "Warren, the governor of California, was nominated to the court"; "a former prosecutor". */
+function officeAt(sentence: PlacedSentence, at: number): Subject {
+  const { lexemes } = sentence.scan;
+  const owner = appositionBefore(sentence, at);
+  const isFormer = lexemes.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'former' || word === 'onetime');
+  return owner === undefined ? { ...nobody, isOther: true } : { ...owner, isOther: !isFormer };
+}
+
+/** "the judge", "two justices"; or the noun of an apposition: "Alito, the longest-serving justice on the bench,". */
+function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean): Subject {
+  const { lexemes } = sentence.scan;
+  const { word } = lexemes[at] as Lexeme;
+  const plural = pluralJudgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word);
+  const noun: Subject = { ...nobody, isJudge: judgeNouns.has(word) || judgeGroups.has(word), plural };
+  const owner = appositionBefore(sentence, at) ?? nameBeforeMark(sentence, at, wantsPlural);
+  if (owner !== undefined) return owner;
+  return { ...noun, isPronoun: !plural && lexemes[at - 1]?.word === 'the' };
+}
+
+/** "Justices X and Y -- conservatives who were": the noun right after its mark. */
+function nameBeforeMark(sentence: PlacedSentence, at: number, wantsPlural: boolean): Subject | undefined {
+  const mark = sentence.scan.lexemes[at - 1]?.word;
+  if (mark !== '—' && mark !== ',') return undefined;
+  const named = nameEndingAt(sentence, at - 1, false);
+  return named === undefined ? undefined : toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
+}
+
+const appositionStarts = new Set(['a', 'an', 'the', 'one', 'another', 'also', 'both', 'two', 'who', 'former']);
+
+/** Left of `at` an apposition may open: "NAME, one of the three appellate judges"; then the name is described. */
+function appositionBefore(sentence: PlacedSentence, at: number): Subject | undefined {
+  const { lexemes, isTitleCase } = sentence.scan;
+  for (let from = at - 1; from > 0 && at - from <= longestApposition; from -= 1) {
+    const { word } = lexemes[from] as Lexeme;
+    if (word === ',' || word === '—' || word === '(') {
+      if (!appositionStarts.has(lexemes[from + 1]?.word ?? '')) return undefined;
+      const named = nameEndingAt(sentence, from, !isTitleCase);
+      return named === undefined ? undefined : toSubject([named]);
+    }
+    if (word === ';' || word === '"' || word === 'said' || word === 'that') return undefined;
+  }
+  return undefined;
+}
+
+/** "X, Y and Z" up to the name at hand, which "and" must join to the one before. */
+function listUpTo(sentence: PlacedSentence, last: Named | PlainName): readonly (Named | PlainName)[] {
+  const { lexemes } = sentence.scan;
+  const names: (Named | PlainName)[] = [last];
+  let isJoined = false;
+  for (;;) {
+    const first = names[0] as Named | PlainName;
+    let at = 'titleFrom' in first ? first.titleFrom : first.from;
+    const joint = lexemes[at - 1]?.word;
+    if (joint !== 'and' && joint !== '&' && !(joint === ',' && isJoined)) break;
+    at -= 1;
+    if (lexemes[at - 1]?.word === ',') at -= 1;
+    const before = nameEndingAt(sentence, at, true);
+    if (before === undefined) break;
+    isJoined = true;
+    names.unshift(before);
+  }
+  return names;
+}

@@ -1,0 +1,84 @@
+import { isPlaceName } from './courts.ts';
+import { fold } from './fold.ts';
+import type { Lexeme } from './lexemes.ts';
+import { isJudgeSurname } from './find-judge.ts';
+import { matchPresident } from './presidents.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Capitalised words that belong to no person's name. */
+const notPersons = set(`
+  court courts circuit district house senate congress committee department times post university college school news
+  journal press justice judge justices judges chief states state united america american americans president
+  presidents administration white supreme appeals act association union institute center centre foundation society
+  party republican republicans democrat democrats democratic gop reuters cnn fox politico law street avenue coast
+  north south east west northern southern eastern western central middle federal national international bureau agency
+  office service services board commission council company inc corp group project network catholic jewish christian
+  muslim hispanic latino latina black native english spanish chinese russian mexican constitution amendment
+  january february march april may june july august september october november december monday tuesday wednesday
+  thursday friday saturday sunday more advertisement photos caption hide mr mrs ms dr sen rep gov sens reps
+  attorney general secretary us usa dc roe v vs scotus affordable obamacare civil rights homeland security
+  the a an in on at by for from with of to and or but if when while since during after before because although though
+  now then there here this that these those he she it they we you i his her its their our who what where why how
+  according both each two three one some many most all no not also just even only like unlike among another such
+  writing asked still however meanwhile yet nor as so under over until last first`);
+
+const particles = set('de del van von der st la');
+const longestName = 4;
+
+/** A run of capitals that may be a person's name; indices count lexemes, `to` exclusive. */
+export type PlainName = { readonly from: number; readonly to: number };
+
+/**
+ * The person's name that ends right before `end`: "Samuel A. Alito", or a bare surname that some judge of the record
+ * has. Names of places and institutions are none.
+ */
+export function plainNameBefore(lexemes: readonly Lexeme[], end: number): PlainName | undefined {
+  let to = end;
+  if (/^(jr|sr|ii|iii|iv)$/.test(lexemes[to - 1]?.word ?? '')) to -= 1;
+  let from = to;
+  while (to - from < longestName && isNamePart(lexemes[from - 1])) from -= 1;
+  while (from < to && !startsName(lexemes[from])) from += 1;
+  if (from === to || (lexemes[to - 1]?.word.length ?? 0) < 2) return undefined;
+  const words = lexemes.slice(from, to).map(({ word }) => word);
+  if (isPlaceName(fold(words.join(' ')))) return undefined;
+  if (words.length === 1 && !isJudgeSurname(words[0] ?? '')) return undefined;
+  return { from, to: end };
+}
+
+/** The person's name that begins at `from`. */
+export function plainNameAt(lexemes: readonly Lexeme[], from: number): PlainName | undefined {
+  let to = from;
+  while (to - from < longestName && isNamePart(lexemes[to]) && !(to > from && lexemes[to - 1]?.possessive)) to += 1;
+  if (/^(jr|sr|ii|iii|iv)$/.test(lexemes[to]?.word ?? '')) to += 1;
+  return to === from ? undefined : plainNameBefore(lexemes, to);
+}
+
+function isNamePart(lexeme: Lexeme | undefined): boolean {
+  if (lexeme === undefined || lexeme.kind === 'mark') return false;
+  if (particles.has(lexeme.word)) return true;
+  if (!lexeme.capital || /^\d/.test(lexeme.word)) return false;
+  return isInitial(lexeme) || !notPersons.has(lexeme.word);
+}
+
+/** "A." and "I." are initials here; the article and the pronoun stand before lower case. */
+const isInitial = (lexeme: Lexeme): boolean => lexeme.word.length === 1 && lexeme.capital;
+
+const startsName = (lexeme: Lexeme | undefined): boolean => lexeme?.capital === true;
+
+/** The first name before `until` that is no president's. */
+export function firstPlainName(lexemes: readonly Lexeme[], until: number): PlainName | undefined {
+  for (let at = 0; at < until; at += 1) {
+    if (!isNamePart(lexemes[at]) || !lexemes[at]?.capital) continue;
+    const name = plainNameAt(lexemes, at);
+    if (name === undefined || name.to > until) continue;
+    if (!isPresident(lexemes, name.to - 1) && isJudgeSurname(lexemes[name.to - 1]?.word ?? '')) return name;
+    at = name.to;
+  }
+  return undefined;
+}
+
+/** A president's surname stands there. */
+export function isPresident(lexemes: readonly Lexeme[], at: number): boolean {
+  return matchPresident((offset) => (offset === 0 ? fold(lexemes[at]?.word ?? '') : undefined)) !== undefined;
+}

@@ -1,0 +1,56 @@
+import type { JudgeLabelSubtype } from '../finding.ts';
+import type { Lexeme } from './lexemes.ts';
+import { judgeNouns } from './words.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const ideologies = set(
+  'liberal conservative progressive leftist rightist activist leftwing rightwing ultraconservative ultraliberal ' +
+    'archconservative marxist socialist woke maga',
+);
+/** Second halves of "left-leaning", "right-wing"; "far-left" has its side second. */
+const halves = set('leaning wing left right');
+const sides = set('left right far hard ultra arch');
+const denials = set('rogue unelected lawless crooked corrupt partisan biased radical renegade runaway tyrannical disgraced');
+/** Groups of judges that need a court nearby: a parliament has a majority too. */
+const groups = set('majority minority bloc wing supermajority members');
+const between = set('federal district circuit appeals appellate court supreme us state');
+
+export type Label = { readonly from: number; readonly to: number; readonly subtype: JudgeLabelSubtype };
+
+/** "liberal judge", "the court’s conservative majority", "so-called judge". `courtWords` are those nearby. */
+export function readLabels(lexemes: readonly Lexeme[], courtWords: number): Label[] {
+  const found: Label[] = [];
+  for (let at = 1; at < lexemes.length; at += 1) {
+    const { word } = lexemes[at] as Lexeme;
+    const isGroup = groups.has(word) && courtWords > 0;
+    if (!isGroup && (!judgeNouns.has(word) || isDepartment(lexemes, at))) continue;
+    let end = at;
+    while (between.has(lexemes[end - 1]?.word ?? '')) end -= 1;
+    const label = labelBefore(lexemes, end, isGroup);
+    if (label !== undefined) found.push({ ...label, to: at + 1 });
+  }
+  return found;
+}
+
+const isDepartment = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(department|departments|minister|secretary)$/.test(lexemes[at + 1]?.word ?? '');
+
+function labelBefore(lexemes: readonly Lexeme[], end: number, isGroup: boolean): Omit<Label, 'to'> | undefined {
+  const word = lexemes[end - 1]?.word ?? '';
+  if (ideologies.has(word) && !isParty(lexemes, end - 1)) return { from: end - 1, subtype: 'ideology' };
+  const isHyphened = lexemes[end - 2]?.word === '-';
+  if (isHyphened && halves.has(word) && sides.has(lexemes[end - 3]?.word ?? '')) {
+    return { from: end - 3, subtype: 'ideology' };
+  }
+  if (isGroup) return undefined;
+  if (isHyphened && word === 'called' && lexemes[end - 3]?.word === 'so') {
+    return { from: end - 3, subtype: 'delegitimising' };
+  }
+  if (word === 'called' && lexemes[end - 2]?.word === 'so') return { from: end - 2, subtype: 'delegitimising' };
+  return denials.has(word) ? { from: end - 1, subtype: 'delegitimising' } : undefined;
+}
+
+/** "Conservative" with a capital inside a sentence is a party of another country. */
+const isParty = (lexemes: readonly Lexeme[], at: number): boolean =>
+  at > 0 && lexemes[at]?.capital === true && lexemes[at - 1]?.capital !== true;

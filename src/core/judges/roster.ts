@@ -1,0 +1,198 @@
+import type { ReadArticle } from '../detectors/detector.ts';
+import type { Span } from '../span.ts';
+import { type CourtHints, readCourtHints, supremeCourt } from './courts.ts';
+import { type Found, findJudges } from './find-judge.ts';
+import { fold } from './fold.ts';
+import type { Lexeme } from './lexemes.ts';
+import { type PersonName, parseName } from './names.ts';
+import { matchPresident } from './presidents.ts';
+import { type Mention, type SentenceScan, scanBlock } from './scan-block.ts';
+import { mentionAt } from './titled-names.ts';
+
+export type PlacedMention = Span & { readonly block: string };
+
+/** A judge whom the article names; `name` is the fullest one it gives. */
+export type Person = {
+  name: string;
+  readonly surname: string;
+  given: readonly string[];
+  isJustice: boolean;
+  /** Titled "nominee" wherever a title is given. */
+  isNominee: boolean;
+  hints: CourtHints;
+  readonly mentions: PlacedMention[];
+};
+
+/** A mention with the person it is of. */
+export type Named = Mention & { readonly person: Person };
+
+/** One sentence in its place; `index` runs through the whole article. */
+export type PlacedSentence = {
+  readonly block: string;
+  readonly index: number;
+  readonly scan: SentenceScan;
+  readonly names: readonly Named[];
+};
+
+export type Roster = { readonly people: readonly Person[]; readonly sentences: readonly PlacedSentence[] };
+
+const rosters = new WeakMap<ReadArticle, Roster>();
+
+/** Who is named as a judge in the article, and where; kept as long as the article is. */
+export function readRoster(article: ReadArticle): Roster {
+  let roster = rosters.get(article);
+  if (roster === undefined) {
+    roster = buildRoster(article);
+    rosters.set(article, roster);
+  }
+  return roster;
+}
+
+function buildRoster(article: ReadArticle): Roster {
+  const bySurname = new Map<string, Person[]>();
+  const people: Person[] = [];
+  const scans = article.blocks.flatMap((block) => scanBlock(block).map((scan) => ({ block: block.id, scan })));
+  for (const { scan } of scans) {
+    for (const mention of scan.mentions) enlist(people, bySurname, scan, mention);
+  }
+  const sentences = scans.map(({ block, scan }, index) => {
+    const names = namesIn(scan, bySurname);
+    for (const { person, start, end } of names) person.mentions.push({ block, start, end });
+    return { block, index, scan, names };
+  });
+  return { people, sentences };
+}
+
+function enlist(people: Person[], bySurname: Map<string, Person[]>, scan: SentenceScan, mention: Mention): void {
+  const name = parseName(mention.name);
+  const namesakes = bySurname.get(name.surname) ?? [];
+  const hints = hintsAround(scan, mention);
+  const known = namesakes.find((person) => mayBeSame(person.given, name));
+  if (known === undefined) {
+    const person: Person = {
+      name: mention.name,
+      surname: name.surname,
+      given: name.given,
+      isJustice: mention.isJustice,
+      isNominee: mention.isNominee,
+      hints,
+      mentions: [],
+    };
+    people.push(person);
+    bySurname.set(name.surname, [...namesakes, person]);
+    return;
+  }
+  if (name.given.length > known.given.length) {
+    known.name = mention.name;
+    known.given = name.given;
+  }
+  known.isJustice ||= mention.isJustice;
+  known.isNominee &&= mention.isNominee;
+  known.hints = joinHints(known.hints, hints);
+}
+
+function mayBeSame(given: readonly string[], name: PersonName): boolean {
+  const [a = '', b = ''] = [given[0], name.given[0]];
+  return a === '' || b === '' || a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
+}
+
+const wordsBefore = 8;
+const wordsAfter = 16;
+
+/** Court words around a name, in its own sentence. */
+export function hintsAround(scan: SentenceScan, mention: Pick<Mention, 'from' | 'to' | 'titleFrom' | 'isJustice'>): CourtHints {
+  const title = foldedWords(scan.lexemes.slice(mention.titleFrom, mention.from));
+  const before = scan.lexemes.slice(Math.max(0, mention.titleFrom - wordsBefore), mention.from);
+  const after = scan.lexemes.slice(mention.to, mention.to + wordsAfter);
+  const own = readCourtHints(title);
+  const around = joinHints(readCourtHints(foldedWords(before)), readCourtHints(foldedWords(after)));
+  const outside = own.outside === true;
+  if (mention.isJustice && around.outside !== true && !outside) return { courts: [supremeCourt] };
+  const { courts, places } = around;
+  return {
+    ...(own.level === undefined ? {} : { level: own.level }),
+    ...(courts === undefined ? {} : { courts }),
+    ...(places === undefined ? {} : { places }),
+    ...(outside ? { outside } : {}),
+  };
+}
+
+export const foldedWords = (lexemes: readonly Lexeme[]): string[] =>
+  lexemes.filter(({ kind }) => kind === 'word').flatMap(({ word }) => fold(word).split(' '));
+
+function joinHints(a: CourtHints, b: CourtHints): CourtHints {
+  const courts = union(a.courts, b.courts);
+  const places = union(a.places, b.places);
+  const level = a.level ?? b.level;
+  return {
+    ...(level === undefined ? {} : { level }),
+    ...(courts === undefined ? {} : { courts }),
+    ...(places === undefined ? {} : { places }),
+    ...(a.outside === true || b.outside === true ? { outside: true } : {}),
+  };
+}
+
+const union = (a?: readonly string[], b?: readonly string[]): readonly string[] | undefined =>
+  a === undefined ? b : b === undefined ? a : [...new Set([...a, ...b])];
+
+/** Titled mentions, and surnames of people titled anywhere in the article. */
+function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Person[]>): Named[] {
+  const { lexemes, text } = scan;
+  const names: Named[] = [];
+  for (const mention of scan.mentions) {
+    const name = parseName(mention.name);
+    const person = bySurname.get(name.surname)?.find(({ given }) => mayBeSame(given, name));
+    if (person !== undefined) names.push({ ...mention, person });
+  }
+  for (let at = 0; at < lexemes.length; at += 1) {
+    const lexeme = lexemes[at] as Lexeme;
+    if (!lexeme.capital || names.some(({ from, to }) => at >= from && at < to)) continue;
+    const to = lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.capital ? at + 3 : at + 1;
+    const surname = fold(lexemes.slice(at, to).map(({ word }) => word).join('').replaceAll('-', ' '));
+    const namesakes = bySurname.get(surname);
+    if (namesakes === undefined) continue;
+    const from = givenStart(lexemes, at);
+    const written = parseName(text.slice(lexemes[from]?.start, lexemes[to - 1]?.end));
+    const person = namesakes.findLast(({ given }) => mayBeSame(given, written));
+    if (person === undefined || (from === at && matchesPresident(lexemes, at) && !isTitled(lexemes, at))) continue;
+    names.push({
+      ...mentionAt(text, lexemes, from, withSuffix(lexemes, to)),
+      titleFrom: from,
+      isJustice: person.isJustice,
+      isNominee: person.isNominee,
+      person,
+    });
+  }
+  return names.sort((a, b) => a.from - b.from);
+}
+
+const withSuffix = (lexemes: readonly Lexeme[], to: number): number =>
+  /^(jr|sr|ii|iii|iv)$/.test(lexemes[to]?.word ?? '') ? to + 1 : to;
+
+/** Given names and initials before a surname. */
+function givenStart(lexemes: readonly Lexeme[], at: number): number {
+  let from = at;
+  while (at - from < 3) {
+    const before = lexemes[from - 1];
+    if (before?.kind !== 'word' || !before.capital || before.possessive || notGiven.has(before.word)) break;
+    from -= 1;
+  }
+  return from;
+}
+
+const notGiven = new Set(
+  ('judge judges justice justices chief the and or of court circuit district us federal senior associate but for in ' +
+    'on when while because both appointee nominee mr ms mrs president sen rep gov though now that after what').split(' '),
+);
+
+/** "Bush" is the president unless the text says judge. */
+const matchesPresident = (lexemes: readonly Lexeme[], at: number): boolean =>
+  matchPresident((offset) => fold(lexemes[at + offset]?.word ?? '')) !== undefined;
+
+const isTitled = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(judge|justice|justices|judges)$/.test(lexemes[at - 1]?.word ?? '');
+
+/** What the record knows of a person of the article. */
+export function lookUp(person: Person, date: string | undefined): Found {
+  return findJudges({ name: person.name, hints: person.hints, ...(date === undefined ? {} : { date }) });
+}

@@ -1,0 +1,127 @@
+import type { Lexeme } from './lexemes.ts';
+import type { Mention } from './scan-block.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const singularHeads = set('judge justice magistrate jurist');
+const pluralHeads = set('judges justices');
+/** Words of a title before its head: "Senior U.S. District Court Judge". */
+const titleWords = set(
+  'us united states federal senior chief associate presiding district circuit appeals appellate court superior ' +
+    'magistrate bankruptcy immigration supreme state county former retired late trial nominee pick sitting then',
+);
+/** After "Justice" or "Judge" these lead no name. */
+const notNames = set(
+  'department departments departments democrats secretary minister ministry center league party advocate system ' +
+    'and or for in of the a an is was to said has had who on at by with from as more not did will but reform ' +
+    'official officials action project network',
+);
+const nameParticles = set('de del la van von der di da le st');
+const months = set(
+  'january february march april june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday',
+);
+const longestName = 5;
+
+/**
+ * Names after a judge's title: "U.S. District Judge Barbara Jacobs Rothstein", "Justices Kagan and Sotomayor".
+ * In a headline, where every word has a capital, a name ends at the first word that `isSurname` knows.
+ */
+export function titledNames(
+  text: string,
+  lexemes: readonly Lexeme[],
+  isSurname: ((word: string) => boolean) | undefined,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < lexemes.length; at += 1) {
+    const head = lexemes[at]?.word ?? '';
+    const plural = pluralHeads.has(head);
+    if (!plural && !singularHeads.has(head)) continue;
+    if (lexemes[at]?.possessive) continue;
+    const titleFrom = titleStart(lexemes, at);
+    const isNominee = lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
+    let from = at + 1;
+    for (;;) {
+      const to = endOfName(lexemes, from, isSurname);
+      if (to === undefined) break;
+      mentions.push({
+        ...mentionAt(text, lexemes, from, to),
+        titleFrom: from === at + 1 ? titleFrom : from,
+        isJustice: head.startsWith('justice'),
+        isNominee,
+      });
+      at = to - 1;
+      const next = plural ? afterConjunction(lexemes, to) : undefined;
+      if (next === undefined) break;
+      from = next;
+    }
+  }
+  return mentions;
+}
+
+/** A mention without its title. */
+export function mentionAt(
+  text: string,
+  lexemes: readonly Lexeme[],
+  from: number,
+  to: number,
+): Omit<Mention, 'titleFrom' | 'isJustice' | 'isNominee'> {
+  const start = lexemes[from]?.start ?? 0;
+  let end = lexemes[to - 1]?.end ?? start;
+  const last = lexemes[to - 1]?.word;
+  if ((last === 'jr' || last === 'sr') && text[end] === '.') end += 1;
+  return { from, to, start, end, name: text.slice(start, end) };
+}
+
+function titleStart(lexemes: readonly Lexeme[], head: number): number {
+  let from = head;
+  while (titleWords.has(lexemes[from - 1]?.word ?? '') || isOrdinal(lexemes[from - 1]?.word)) from -= 1;
+  return from;
+}
+
+const isOrdinal = (word: string | undefined): boolean => word !== undefined && /^\d{1,2}(st|nd|rd|th|d)$/.test(word);
+
+/** ", " or " and " or ", and " between the names of a list: the index after it. */
+function afterConjunction(lexemes: readonly Lexeme[], at: number): number | undefined {
+  let next = at;
+  if (lexemes[next]?.word === ',') next += 1;
+  if (lexemes[next]?.word === 'and' || lexemes[next]?.word === '&') next += 1;
+  return next === at ? undefined : next;
+}
+
+/** The end of the person's name that begins at `from`, or nothing. */
+export function endOfName(
+  lexemes: readonly Lexeme[],
+  from: number,
+  isSurname?: (word: string) => boolean,
+): number | undefined {
+  let to = from;
+  const seen = new Set<string>();
+  while (to < lexemes.length && to - from < longestName) {
+    const lexeme = lexemes[to];
+    if (lexeme === undefined || !continuesName(lexemes, to, from) || seen.has(lexeme.word)) break;
+    seen.add(lexeme.word);
+    to += 1;
+    // "Arias-Marxuach", "Winston-Salem": a hyphen with capitals on both sides.
+    while (lexemes[to]?.word === '-' && lexemes[to + 1]?.capital && lexemes[to]?.start === lexemes[to - 1]?.end) to += 2;
+    if (lexemes[to - 1]?.possessive) break;
+    if (isSurname?.(lexeme.word) && !isSurname(lexemes[to]?.word ?? '')) break;
+  }
+  while (to > from && !lexemes[to - 1]?.capital) to -= 1;
+  if (to === from || (lexemes[to - 1]?.word.length ?? 0) < 2) return undefined;
+  if (isSurname !== undefined && !isSurname(surnameWord(lexemes, from, to))) return undefined;
+  return to;
+}
+
+function surnameWord(lexemes: readonly Lexeme[], from: number, to: number): string {
+  const last = lexemes[to - 1]?.word ?? '';
+  return (last === 'jr' || last === 'sr' || last === 'iii') && to - from > 1 ? (lexemes[to - 2]?.word ?? '') : last;
+}
+
+function continuesName(lexemes: readonly Lexeme[], at: number, from: number): boolean {
+  const lexeme = lexemes[at];
+  if (lexeme === undefined || lexeme.kind === 'mark') return false;
+  if (nameParticles.has(lexeme.word)) return lexemes[at + 1]?.capital === true;
+  if (!lexeme.capital || notNames.has(lexeme.word) || months.has(lexeme.word)) return false;
+  return at > from || !/^\d/.test(lexeme.word);
+}

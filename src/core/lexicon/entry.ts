@@ -1,0 +1,35 @@
+/** One word or fixed phrase of a lexicon, as its JSON file holds it. */
+export type LexiconEntry<Subtype extends string = string> = {
+  /**
+   * The lemma ("slam") or the fixed phrase ("fatal blow"). With a capital letter it is a name of its own ("Big
+   * Tech") and found only as written.
+   */
+  readonly phrase: string;
+  /** The word of the phrase that is inflected; the last one unless told. */
+  readonly head?: string;
+  /** All other forms of the phrase, where the rules of `inflect` are not right for it. */
+  readonly forms?: readonly string[];
+  readonly subtype: Subtype;
+  /** The sentence that the reader sees, hedged. */
+  readonly reason: string;
+  /** Neutral wordings; may be empty. */
+  readonly plainer: readonly string[];
+  /** A study's category, or "own judgement". */
+  readonly source: string;
+  /** 0..1; see `Finding.strength`. */
+  readonly strength: number;
+  /** Longer phrases, with the entry's phrase in them, in which it is innocent. */
+  readonly unless?: readonly string[];
+  /** Sentences with the exact marks between « and ». */
+  readonly flags: readonly string[];
+  /** Tempting near-misses, in which it marks nothing. */
+  readonly passes: readonly string[];
+};
+
+/** Names an entry in `Finding.rule`: "fatal blow" -> "fatal-blow". */
+export function entryId({ phrase }: { readonly phrase: string }): string {
+  return phrase
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

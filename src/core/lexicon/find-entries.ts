@@ -1,0 +1,29 @@
+import type { ReadBlock } from '../detectors/detector.ts';
+import { isUpper } from '../text/characters.ts';
+import { entryId, type LexiconEntry } from './entry.ts';
+import { isName } from './names.ts';
+import type { Match, PhraseIndex } from './phrase-index.ts';
+
+/** The entries that a block holds, without those that are parts of names. */
+export function findEntries<Entry extends LexiconEntry>(
+  index: PhraseIndex<Entry>,
+  block: ReadBlock,
+): Match<Entry>[] {
+  return index
+    .find(block.text, block.tokens)
+    .filter((match) => (isOwnName(match.entry) ? isWrittenLike(block, match) : !isName(block, match)));
+}
+
+/** "Big Tech" is a name of its own, and nothing but a name. */
+const isOwnName = ({ phrase }: LexiconEntry): boolean => phrase.split(' ').every((word) => isUpper(word[0]));
+
+function isWrittenLike({ text, tokens }: ReadBlock, { first, last }: Match<LexiconEntry>): boolean {
+  return tokens.slice(first, last + 1).every(({ start }) => isUpper(text[start]));
+}
+
+/** What a finding takes over from its entry. */
+export function describe(detector: string, block: string, { start, end, entry }: Match<LexiconEntry>) {
+  const { reason, source, strength, plainer } = entry;
+  const wordings = plainer.length > 0 ? { plainer } : {};
+  return { block, start, end, strength, rule: `${detector}/${entryId(entry)}`, reason, ...wordings, source };
+}

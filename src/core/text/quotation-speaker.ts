@@ -1,0 +1,79 @@
+import type { Span } from '../span.ts';
+import type { Clause } from './clauses.ts';
+import type { Reported } from './reporting.ts';
+import { plainReportingVerbs, quotingVerbs, thatReportingVerbs } from './reporting-verbs.ts';
+import { speakerAfter, speakerBefore } from './speakers.ts';
+import type { Token } from './tokens.ts';
+
+/** How many words may stand between a quotation and the verb that ties it to its speaker. */
+const reach = 14;
+
+/** What names the speaker of a quotation in its own sentence, or tells that it names none ("she wrote"). */
+export type Attribution = { readonly speaker: Span | undefined };
+
+/**
+ * Looks after the quotation when it ends like a sentence or a clause (“...,” Stone said), otherwise first before
+ * it (Stone called it “a farce”), then in the reported speech around it. Undefined: no attribution at all.
+ */
+export function findAttribution(
+  clause: Clause,
+  quotation: Span,
+  reports: readonly Reported[],
+): Attribution | undefined {
+  const endsClause = /[,.?!\u2026\u2014-]['\u2019]?\s*["\u201d\u00bb'\u2019]+$/.test(
+    clause.text.slice(Math.max(quotation.start, quotation.end - 6), quotation.end),
+  );
+  const report = reports.find(({ start, end }) => start <= quotation.start && quotation.start < end);
+  const reporter = report?.speaker && { speaker: report.speaker };
+  return (
+    (endsClause ? attributionAfter(clause, quotation) : undefined) ??
+    attributionBefore(clause, quotation) ??
+    reporter
+  );
+}
+
+function attributionAfter(clause: Clause, { end }: Span): Attribution | undefined {
+  const { tokens, text } = clause;
+  const first = firstTokenFrom(tokens, end);
+  for (let index = first; index < tokens.length && index < first + reach; index += 1) {
+    const { start, lower } = tokens[index] as Token;
+    if (text.slice(end, start).search(/[.;:“]/) >= 0) return undefined;
+    if (!isQuotingVerb(lower)) continue;
+    if (index === first) return { speaker: speakerAfter(clause, index) };
+    const speaker = speakerBefore(clause, index);
+    return { speaker: speaker && speaker.start >= end ? speaker : undefined };
+  }
+  return undefined;
+}
+
+function attributionBefore(clause: Clause, { start }: Span): Attribution | undefined {
+  const { tokens, text } = clause;
+  const last = firstTokenFrom(tokens, start) - 1;
+  for (let index = last; index >= 0 && index > last - reach; index -= 1) {
+    const token = tokens[index] as Token;
+    if (text.slice(token.end, start).includes(';')) return undefined;
+    if (isQuotingVerb(token.lower)) {
+      const speaker = speakerBefore(clause, index);
+      if (speaker) return { speaker };
+    }
+    if (token.lower === 'according' && tokens[index + 1]?.lower === 'to') {
+      return { speaker: speakerAfter(clause, index + 1) };
+    }
+  }
+  return undefined;
+}
+
+const isQuotingVerb = (lower: string): boolean =>
+  plainReportingVerbs.has(lower) || thatReportingVerbs.has(lower) || quotingVerbs.has(lower);
+
+/** The index of the first token that begins at or after `offset`. */
+function firstTokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,119 @@
+import type { Voice } from '../finding.ts';
+import type { ReadArticle, ReadBlock } from '../detectors/detector.ts';
+import type { Span } from '../span.ts';
+import { readClauses } from './clauses.ts';
+import { findAttribution } from './quotation-speaker.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { findReported } from './reporting.ts';
+
+/** Whose words a stretch of text is, and who is named for them, as written. */
+export type Voiced = { readonly voice: Voice; readonly speaker?: string };
+
+/** A quotation with its speaker, where the text names one. */
+export type VoicedQuotation = Quotation & { readonly speaker?: string };
+
+type BlockVoices = { readonly quotations: VoicedQuotation[]; readonly reported: readonly (Span & Voiced)[] };
+
+/** The voices of an article: its quotations and reported speech, by block. */
+export class Voices {
+  readonly #blocks = new Map<string, BlockVoices>();
+
+  constructor(article: ReadArticle) {
+    const quotations = findQuotations(article.blocks);
+    let spoken: string | undefined;
+    for (const block of article.blocks) {
+      const voices = readBlock(block, quotations.get(block.id) ?? [], spoken);
+      this.#blocks.set(block.id, voices);
+      const last = voices.quotations.at(-1);
+      spoken = last?.goesOn ? last.speaker : undefined;
+    }
+    this.#speakBackwards(article.blocks);
+  }
+
+  quotationsOf(block: string): readonly VoicedQuotation[] {
+    return this.#blocks.get(block)?.quotations ?? [];
+  }
+
+  /** How many words of the block lie outside its quotations. */
+  wordsOutside({ id, tokens }: ReadBlock): number {
+    const quotations = this.quotationsOf(id);
+    return tokens.filter((token) => covering(quotations, token) === undefined).length;
+  }
+
+  /** Words that lie in a quotation by half or more are quoted; the same for reported speech. */
+  voiceOf(block: string, span: Span): Voiced {
+    const { quotations, reported } = this.#blocks.get(block) ?? { quotations: [], reported: [] };
+    const quotation = covering(quotations, span);
+    if (quotation) return { voice: 'quoted', ...named(quotation.speaker) };
+    const report = covering(reported, span);
+    return report ? { voice: 'reported', ...named(report.speaker) } : { voice: 'outlet' };
+  }
+
+  /** A speech over paragraphs whose speaker is only named at its end is that speaker's from the start. */
+  #speakBackwards(blocks: readonly ReadBlock[]): void {
+    let next: VoicedQuotation | undefined;
+    for (const { id } of blocks.toReversed()) {
+      const quotations = this.#blocks.get(id)?.quotations ?? [];
+      const last = quotations.at(-1);
+      if (last?.goesOn && !last.speaker && next?.speaker) {
+        quotations[quotations.length - 1] = { ...last, speaker: next.speaker };
+      }
+      next = quotations[0];
+    }
+  }
+}
+
+const named = (speaker: string | undefined): { speaker?: string } =>
+  speaker === undefined ? {} : { speaker };
+
+/** The span of an ordered list of separate spans that covers half of `span` or more. */
+function covering<S extends Span>(ordered: readonly S[], span: Span): S | undefined {
+  for (let index = firstEndingAfter(ordered, span.start); index < ordered.length; index += 1) {
+    const candidate = ordered[index] as S;
+    if (candidate.start >= span.end) return undefined;
+    const shared = Math.min(candidate.end, span.end) - Math.max(candidate.start, span.start);
+    if (2 * shared >= span.end - span.start) return candidate;
+  }
+  return undefined;
+}
+
+/** `spoken`: the speaker whose speech the block before left open. */
+function readBlock(
+  block: ReadBlock,
+  quotations: readonly Quotation[],
+  spoken: string | undefined,
+): BlockVoices {
+  const voiced: VoicedQuotation[] = [];
+  const reported: (Span & Voiced)[] = [];
+  let lastSpeaker = spoken;
+  let next = 0;
+  for (const clause of readClauses(block, quotations)) {
+    const reports = findReported(clause);
+    for (const { start, end, speaker } of reports) {
+      reported.push({ start, end, voice: 'reported', ...named(speaker && sliceOf(block, speaker)) });
+    }
+    // A quotation that stands alone goes on with the speaker before it: “...,” Stone said. “...”
+    if (clause.tokens.length > 0) lastSpeaker = undefined;
+    for (; next < quotations.length; next += 1) {
+      const quotation = quotations[next] as Quotation;
+      if (quotation.start >= clause.sentence.end) break;
+      const attribution = findAttribution(clause, quotation, reports);
+      if (attribution) lastSpeaker = attribution.speaker && sliceOf(block, attribution.speaker);
+      voiced.push({ ...quotation, ...named(lastSpeaker) });
+    }
+  }
+  return { quotations: voiced, reported };
+}
+
+const sliceOf = ({ text }: ReadBlock, { start, end }: Span): string => text.slice(start, end);
+
+function firstEndingAfter(ordered: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

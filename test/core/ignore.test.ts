@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import type { Finding } from '../../src/core/finding.ts';
+import { type Ignore, ignoreOf, ignoresFor, passageContext } from '../../src/core/ignore.ts';
+
+const text = 'It slammed the court, and slams it again.';
+
+function finding(quote: string, rule: string): Finding {
+  const start = text.indexOf(quote);
+  return {
+    block: 'b1',
+    start,
+    end: start + quote.length,
+    quote,
+    kind: 'loaded-language',
+    subtype: 'emotive',
+    voice: 'outlet',
+    strength: 0.5,
+    rule,
+    reason: '',
+    source: 'own judgement',
+  };
+}
+const ignore = (scope: Ignore['scope'], rule: string, phrase = 'slammed'): Ignore => ({
+  id: 'i1',
+  phrase,
+  rule,
+  scope,
+  created: 0,
+});
+const slammed = finding('slammed', 'loaded-language/slam');
+const slams = finding('slams', 'loaded-language/slam');
+
+test('an ignored word is ignored in all its forms, an ignored passage only there', () => {
+  const everywhere = ignore({ where: 'everywhere' }, slammed.rule);
+  expect([slammed, slams].map((found) => ignoreOf(found, text, [everywhere])?.id)).toEqual(['i1', 'i1']);
+  const passage = ignore(
+    { where: 'passage', address: 'a', quote: slammed.quote, ...passageContext(slammed, text) },
+    slammed.rule,
+  );
+  expect([slammed, slams].map((found) => ignoreOf(found, text, [passage])?.id)).toEqual(['i1', undefined]);
+});
+
+test('where a rule covers many words, only the same words are ignored', () => {
+  const everywhere = ignore({ where: 'everywhere' }, 'loaded-language');
+  const found = ['slammed', 'slams'].map((quote) =>
+    ignoreOf(finding(quote, 'loaded-language'), text, [everywhere]),
+  );
+  expect(found.map((hit) => hit?.id)).toEqual(['i1', undefined]);
+});
+
+test('only the ignores of the page, its site and of everywhere concern a page', () => {
+  const scopes: Ignore['scope'][] = [
+    { where: 'everywhere' },
+    { where: 'site', host: 'a.example' },
+    { where: 'site', host: 'b.example' },
+    { where: 'passage', address: 'http://a.example/1', quote: '', prefix: '', suffix: '' },
+    { where: 'passage', address: 'http://a.example/2', quote: '', prefix: '', suffix: '' },
+  ];
+  const ignores = scopes.map((scope) => ignore(scope, 'r'));
+  const page = { address: 'http://a.example/1', host: 'a.example' };
+  expect(ignoresFor(ignores, page).map(({ scope }) => scopes.indexOf(scope))).toEqual([0, 1, 3]);
+});

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import type { Browser } from 'webextension-polyfill';
+import { articleHtml, germanHtml, shopHtml } from './articles.ts';
+import { type SiteServer, startServer } from './harness/server.ts';
+import type { Surface } from './harness/surface.ts';
+import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+// In the extension's own tabs, both browsers have it.
+declare const browser: Browser;
+
+let server: SiteServer;
+let driven: TestBrowser;
+
+beforeAll(async () => {
+  server = await startServer();
+  server.add('/story', articleHtml());
+  server.add('/other', articleHtml({ title: 'Another article' }));
+  server.add('/shop', shopHtml);
+  server.add('/deutsch', germanHtml);
+  driven = await startBrowser();
+});
+afterAll(async () => {
+  await driven.close();
+  await server.close();
+});
+beforeEach(() =>
+  driven.evaluateInExtension(async () => {
+    await browser.storage.local.clear();
+  }),
+);
+
+const kindSwitch = '.kinds input[value="loaded-language"]';
+const isOn = (popup: Surface, selector: string) =>
+  popup.evaluate((wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked, selector);
+
+test('a kind that is switched off loses its paint at once, in all tabs, and gets it back', async () => {
+  const first = await driven.open(server.url('/story'));
+  await first.waitForPaint('fatal blow');
+  const second = await driven.open(server.url('/other', { host: 'localhost' }));
+  await second.waitForPaint('fatal blow');
+  const popup = await driven.openPopup(second);
+  await popup.click(kindSwitch);
+  for (const page of [first, second]) {
+    await waitFor('only the appointment to be left', async () => {
+      const texts = (await page.painted()).map(({ text }) => text);
+      return texts.includes('Carter appointee') && !texts.includes('fatal blow');
+    });
+  }
+  await popup.click(kindSwitch);
+  for (const page of [first, second]) await page.waitForPaint('fatal blow');
+  await popup.close();
+  await first.close();
+  await second.close();
+});
+
+test('what is switched stays so when the background is stopped, and when the browser is', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint('fatal blow');
+  const popup = await driven.openPopup(page);
+  await popup.click(kindSwitch);
+  await waitFor(
+    'the mark to go',
+    async () => !(await page.painted()).some(({ text }) => text === 'fatal blow'),
+  );
+  await popup.close();
+  await driven.killBackground();
+  await page.reload();
+  await page.waitForPaint('Carter appointee');
+  expect((await page.painted()).map(({ text }) => text)).not.toContain('fatal blow');
+
+  await driven.restart();
+  const again = await driven.open(server.url('/story'));
+  await again.waitForPaint('Carter appointee');
+  expect((await again.painted()).map(({ text }) => text)).not.toContain('fatal blow');
+  const reopened = await driven.openPopup(again);
+  await reopened.text('.kinds');
+  expect(await isOn(reopened, kindSwitch)).toBe(false);
+  await reopened.close();
+  await again.close();
+});
+
+test('a site can be switched off alone, and so can a page', async () => {
+  const page = await driven.open(server.url('/story'));
+  const elsewhere = await driven.open(server.url('/story', { host: 'localhost' }));
+  await elsewhere.waitForPaint();
+  const popup = await driven.openPopup(page);
+  await popup.click('.where .toggle:nth-child(1) input');
+  await page.waitForNoPaint();
+  expect(await popup.text('.why')).toContain('switched off on this site');
+  await elsewhere.waitForPaint();
+  await popup.click('.where .toggle:nth-child(1) input');
+  await page.waitForPaint();
+  await popup.click('.where .toggle:nth-child(2) input');
+  await page.waitForNoPaint();
+  await waitFor('the reason', async () => (await popup.text('main')).includes('switched off on this page'));
+  await popup.close();
+  const sibling = await driven.open(server.url('/other'));
+  await sibling.waitForPaint();
+  for (const opened of [page, elsewhere, sibling]) await opened.close();
+});
+
+test('a page that is opened while marking is off gets no reader, and is marked once it is on', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint();
+  const popup = await driven.openPopup(page);
+  await popup.click('header input');
+  await page.waitForNoPaint();
+  await popup.close();
+  await page.reload();
+  const reopened = await driven.openPopup(page);
+  expect(await reopened.text('.why')).toContain('Marking is switched off.');
+  await reopened.click('header input');
+  await page.waitForPaint('fatal blow');
+  await reopened.close();
+  await page.close();
+});
+
+test('quoted words can be left out', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint('tech giant');
+  const popup = await driven.openPopup(page);
+  await popup.click('section[aria-label="What to mark"] .toggle input');
+  await waitFor(
+    'quoted words to go',
+    async () => !(await page.painted()).some(({ text }) => text === 'tech giant'),
+  );
+  await page.waitForPaint('fatal blow');
+  await popup.close();
+  await page.close();
+});
+
+test('the list leads to the passage and explains it', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint();
+  const popup = await driven.openPopup(page);
+  expect(await popup.text('.findings')).toContain('Carter appointee');
+  expect(await popup.text('.article')).toContain('The Example');
+  await popup.click('.lead');
+  await waitFor('the passage to be lit', async () =>
+    (await page.painted()).some(({ highlight }) => highlight.endsWith('-f')),
+  );
+  await popup.close();
+  await page.close();
+});
+
+test.each([
+  ['/shop', 'No news article'],
+  ['/deutsch', 'not seem to be in English'],
+])(
+  'on %s the popup says why nothing is marked, and marks it all the same on demand',
+  async (path, reason) => {
+    const page = await driven.open(server.url(path));
+    const popup = await driven.openPopup(page);
+    expect(await popup.text('.why')).toContain(reason);
+    expect(await page.painted()).toEqual([]);
+    await popup.click('.why button');
+    await page.waitForPaint('fatal blow');
+    await popup.close();
+    await page.close();
+  },
+);
+
+test('on a page of the browser the popup says so', async () => {
+  const page = await driven.open('about:blank');
+  const popup = await driven.openPopup(page);
+  expect(await popup.text('.why')).toContain('page of the browser');
+  await popup.close();
+  await page.close();
+});
+
+test('the popup is accessible', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint();
+  const popup = await driven.openPopup(page);
+  await popup.text('.findings');
+  const violations = await popup.evaluate(async (source: string) => {
+    const check = new Function(`${source}; return axe.run(document)`);
+    return ((await check()) as axe.AxeResults).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, axe.source);
+  expect(violations).toEqual([]);
+  await popup.close();
+  await page.close();
+});
