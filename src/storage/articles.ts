@@ -5,11 +5,39 @@ import { withDatabase } from './open.ts';
 /** What a visit to an article is remembered by; `text` stays as it was saved. */
 export type Visit = Omit<StoredArticle, 'text'>;
 
-/** Every article, last visited first. */
-export async function listArticles(): Promise<StoredArticle[]> {
-  const articles = await withDatabase((database) => database.getAll('articles'));
-  return articles.sort((a, b) => b.visited - a.visited);
+/** An article of which nothing but its page is known yet. */
+export function newArticle(page: PageInfo, visited: number): StoredArticle {
+  const counts = { 'loaded-language': 0, 'judge-appointment': 0, 'judge-label': 0, attribution: 0 };
+  return { ...page, visited, counts, wordsOwnVoice: 0, textHash: '' };
 }
+
+/** The addresses of all articles, the last visited first. */
+export async function listArticles(): Promise<string[]> {
+  const articles = await withDatabase((database) => database.getAll('articles'));
+  return articles.sort((a, b) => b.visited - a.visited).map(({ address }) => address);
+}
+
+/** Articles with their annotations in reading order; those that are not kept are left out. */
+export async function collectArticles(
+  addresses: readonly string[],
+): Promise<{ article: StoredArticle; annotations: Annotation[] }[]> {
+  const found = await withDatabase((database) => {
+    const transaction = database.transaction(['articles', 'annotations']);
+    const annotations = transaction.objectStore('annotations').index('article');
+    return Promise.all(
+      addresses.map(async (address) => {
+        const [article, own] = await Promise.all([
+          transaction.objectStore('articles').get(address),
+          annotations.getAll(address),
+        ]);
+        return article ? [{ article, annotations: own.sort(inReadingOrder) }] : [];
+      }),
+    );
+  });
+  return found.flat();
+}
+
+const inReadingOrder = (a: Annotation, b: Annotation) => a.selector.start - b.selector.start;
 
 export function getArticle(address: string): Promise<StoredArticle | undefined> {
   return withDatabase((database) => database.get('articles', address));
@@ -20,7 +48,7 @@ export async function listAnnotations(article: string): Promise<Annotation[]> {
   const annotations = await withDatabase((database) =>
     database.getAllFromIndex('annotations', 'article', article),
   );
-  return annotations.sort((a, b) => a.selector.start - b.selector.start);
+  return annotations.sort(inReadingOrder);
 }
 
 /**
@@ -58,12 +86,27 @@ export function putVisit(visit: Visit, found: readonly Annotation[]): Promise<Re
   });
 }
 
-/** Sets the reader's opinion of a finding, or takes it back; the annotation is written with it if it is new. */
-export function putOpinion(annotation: Annotation, opinion: Opinion | null): Promise<void> {
+/**
+ * Sets the reader's opinion of a finding, or takes it back. The annotation, and the article `page`, are added if
+ * they are new.
+ */
+export function putOpinion(
+  annotation: Annotation,
+  opinion: Opinion | null,
+  page: PageInfo,
+  now: number,
+): Promise<void> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction('annotations', 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction(['articles', 'annotations'], 'readwrite', {
+      durability: 'strict',
+    });
     const { opinion: _before, ...found } = annotation;
-    await Promise.all([transaction.store.put(opinion ? { ...found, opinion } : found), transaction.done]);
+    const articles = transaction.objectStore('articles');
+    const write = async () => {
+      await transaction.objectStore('annotations').put(opinion ? { ...found, opinion } : found);
+      if (!(await articles.getKey(page.address))) await articles.put(newArticle(page, now));
+    };
+    await Promise.all([write(), transaction.done]);
   });
 }
 
@@ -72,18 +115,5 @@ export function putText(visit: Visit, text: SavedText): Promise<void> {
   return withDatabase(async (database) => {
     const transaction = database.transaction('articles', 'readwrite', { durability: 'strict' });
     await Promise.all([transaction.store.put({ ...visit, text }), transaction.done]);
-  });
-}
-
-/** Adds an article that notes refer to, unless it is there. */
-export function addArticle(info: PageInfo, visited: number): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('articles', 'readwrite', { durability: 'strict' });
-    const counts = { 'loaded-language': 0, 'judge-appointment': 0, 'judge-label': 0, attribution: 0 };
-    const add = async () => {
-      if (!(await transaction.store.getKey(info.address)))
-        await transaction.store.put({ ...info, visited, counts, wordsOwnVoice: 0, textHash: '' });
-    };
-    await Promise.all([add(), transaction.done]);
   });
 }

@@ -4,7 +4,7 @@ import { deleteDB, openDB } from 'idb';
 import type { Note } from '../../src/core/note.ts';
 import type { Annotation } from '../../src/core/stored.ts';
 import {
-  addArticle,
+  collectArticles,
   getArticle,
   listAnnotations,
   listArticles,
@@ -15,7 +15,7 @@ import {
 } from '../../src/storage/articles.ts';
 import { listIgnores, putIgnore } from '../../src/storage/ignores.ts';
 import { migrations } from '../../src/storage/migrations.ts';
-import { listNotes, purgeNotes, putNote } from '../../src/storage/notes.ts';
+import { changeNote, listNotes, purgeNotes, putNote } from '../../src/storage/notes.ts';
 import { withDatabase } from '../../src/storage/open.ts';
 import { annotation, collection, note } from '../core/export/sample.ts';
 
@@ -52,17 +52,17 @@ test('the same visit twice is one, and only what is found no more and has no opi
   await putVisit(visit, [first, second]);
   await putVisit(visit, [first, second]);
   expect(await listAnnotations(visit.address)).toHaveLength(2);
-  await putOpinion(first, 'disagree');
+  await putOpinion(first, 'disagree', visit, 1);
   expect(await putVisit({ ...visit, visited: 5 }, [])).toEqual(new Map([[first.id, 'disagree']]));
   expect(await listAnnotations(visit.address)).toEqual([{ ...first, opinion: 'disagree' }]);
   expect(await getArticle(visit.address)).toMatchObject({ visited: 5 });
-  await putOpinion(first, null);
+  await putOpinion(first, null, visit, 1);
   expect(await listAnnotations(visit.address)).toEqual([first]);
 });
 
 test('an opinion outlives a new analysis, and is kept apart from what the machine says', async () => {
   await putVisit(visit, [first]);
-  await putOpinion(first, 'agree');
+  await putOpinion(first, 'agree', visit, 1);
   const again = { ...first, finding: { ...first.finding, reason: 'Another reason.' } };
   await putVisit(visit, [again]);
   expect(await listAnnotations(visit.address)).toEqual([{ ...again, opinion: 'agree' }]);
@@ -72,27 +72,44 @@ test('a saved text stays when the article is visited again', async () => {
   await putText(visit, { blocks: [{ kind: 'headline', text: 'A headline' }], saved: 1 });
   await putVisit(visit, []);
   expect((await getArticle(visit.address))?.text?.blocks).toHaveLength(1);
-  await addArticle({ address: visit.address, headline: 'Other', outlet: 'Other' }, 2);
-  await addArticle({ address: 'https://other.example/', headline: 'Other', outlet: 'Other' }, 2);
-  expect((await listArticles()).map(({ headline }) => headline)).toEqual([visit.headline, 'Other']);
+});
+
+test('a note brings its article with it, and changes nothing of one that is there', async () => {
+  const other = { address: 'https://other.example/', headline: 'Other', outlet: 'Other' };
+  await putVisit(visit, [first]);
+  await putNote(draft({}), { ...other, address: visit.address });
+  await putNote(draft({ id: 'm', article: other.address }), other);
+  expect(await listArticles()).toEqual([other.address, visit.address]);
+  expect(await collectArticles([visit.address, 'https://nowhere.example/'])).toEqual([
+    { article: visit, annotations: [first] },
+  ]);
+  expect((await getArticle(other.address))?.headline).toBe('Other');
+});
+
+test('a note says whether the text of its article is kept', async () => {
+  expect(await putNote(draft({}), visit)).toMatchObject({ hasText: false });
+  await putText(visit, { blocks: [], saved: 1 });
+  expect(await putNote(draft({ revision: 9e15 }), visit)).toMatchObject({ hasText: true });
 });
 
 test('of a note the highest revision holds, in whatever order its drafts arrive', async () => {
-  expect(await putNote(draft({ revision: 2, body: 'two' }))).toMatchObject({ body: 'two' });
-  expect(await putNote(draft({ revision: 1, body: 'one' }))).toMatchObject({ body: 'two' });
-  expect(await putNote(draft({ revision: 2, body: 'two again' }))).toMatchObject({ body: 'two' });
-  await putNote(draft({ revision: 3, body: 'three' }));
+  const put = async (revision: number, body: string) =>
+    (await putNote(draft({ revision, body }), visit)).note.body;
+  expect(await put(2, 'two')).toBe('two');
+  expect(await put(1, 'one')).toBe('two');
+  expect(await put(2, 'two again')).toBe('two');
+  await putNote(draft({ revision: 3, body: 'three' }), visit);
   expect(await listNotes()).toEqual([draft({ revision: 3, body: 'three' })]);
   expect(await listNotes('https://other.example/')).toEqual([]);
 });
 
 test('a deleted note can be taken back, and goes for good after a while', async () => {
   const now = Date.UTC(2024, 5, 1);
-  await putNote(draft({ revision: 1, deleted: now }));
+  await putNote(draft({ revision: 1, deleted: now }), visit);
   await purgeNotes(now);
-  await putNote(draft({ revision: 2 }));
+  await putNote(draft({ revision: 2 }), visit);
   expect((await listNotes())[0]).not.toHaveProperty('deleted');
-  await putNote(draft({ revision: 3, deleted: now - 31 * 24 * 60 * 60 * 1000 }));
+  await putNote(draft({ revision: 3, deleted: now - 31 * 24 * 60 * 60 * 1000 }), visit);
   await purgeNotes(now);
   expect(await listNotes()).toEqual([]);
 });
@@ -100,10 +117,10 @@ test('a deleted note can be taken back, and goes for good after a while', async 
 test('every write asks for the disk, not only for the system’s memory', async () => {
   const asked = jest.spyOn(IDBDatabase.prototype, 'transaction');
   await putVisit(visit, [first]);
-  await putOpinion(first, 'agree');
+  await putOpinion(first, 'agree', visit, 1);
   await putText(visit, { blocks: [], saved: 1 });
-  await addArticle(visit, 1);
-  await putNote(draft({}));
+  await putNote(draft({}), visit);
+  await changeNote('n', (before) => ({ ...before, revision: before.revision + 1 }));
   await purgeNotes(1);
   await putIgnore({ id: 'i', phrase: 'x', rule: 'r', scope: { where: 'everywhere' }, created: 1 });
   const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
@@ -115,7 +132,7 @@ test('a full disk is said in plain words', async () => {
   jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no', 'QuotaExceededError');
   });
-  await expect(putNote(draft({}))).rejects.toThrow('The disk is full');
+  await expect(putNote(draft({}), visit)).rejects.toThrow('The disk is full');
 });
 
 test('a database of a newer version is left alone', async () => {
