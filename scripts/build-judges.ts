@@ -26,7 +26,14 @@ const added = mergeCommissions(judges, readCsv<Commission>(commissionsFile), cou
 const commonNames = new Map(presidents.map(({ record, name }) => [record, name]));
 const packed = packJudges(judges, commonNames, asOf);
 
-const json = `${JSON.stringify(packed, null, 0).replaceAll('","', '",\n"')}\n`;
+// One judge or table entry a line: a new commission changes a line, not the file.
+const lines = Object.entries(packed).map(([key, value]) => {
+  const list = Array.isArray(value)
+    ? `[\n${value.map((one) => JSON.stringify(one)).join(',\n')}\n]`
+    : JSON.stringify(value);
+  return `${JSON.stringify(key)}: ${list}`;
+});
+const json = `{\n${lines.join(',\n')}\n}\n`;
 writeFileSync(new URL('../src/data/judges.json', import.meta.url), json);
 console.log(
   `${judges.length} judges, ${countSeats(judges)} seats (${added.seats} later ones, ${added.notArticleThree} not of ` +

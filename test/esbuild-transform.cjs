@@ -8,6 +8,7 @@ module.exports = {
       loader: file.endsWith('x') ? 'tsx' : 'ts',
       format: supportsStaticESM ? 'esm' : 'cjs',
       target: 'node20',
+      supported: { 'import-attributes': true },
       sourcemap: 'inline',
       sourcefile: file,
       jsx: 'automatic',

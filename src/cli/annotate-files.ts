@@ -12,7 +12,9 @@ export async function annotateFiles(options: Options, output: Output): Promise<b
   let allWell = true;
   for (const file of options.files.length > 0 ? options.files : ['-']) {
     try {
-      const done = isOneRecord(file) ? annotatePage(file, options, output) : annotateLines(file, options, output);
+      const done = isOneRecord(file)
+        ? annotatePage(file, options, output)
+        : annotateLines(file, options, output);
       if (!(await done)) allWell = false;
     } catch (error) {
       process.stderr.write(`slantlight: ${file}: ${messageOf(error)}\n`);

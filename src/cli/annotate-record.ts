@@ -7,7 +7,10 @@ type InBlock = Span & { readonly block: string };
 type InText<T extends InBlock> = Omit<T, 'block'>;
 
 /** The analysis of a record, with its id first. */
-export function annotateRecord(record: AnnotationRecord, options: AnalyseOptions): { id: unknown } & Analysis {
+export function annotateRecord(
+  record: AnnotationRecord,
+  options: AnalyseOptions,
+): { id: unknown } & Analysis {
   const { id, blocks, date } = record;
   return { id, ...analyse({ blocks, ...(date === undefined ? {} : { date }) }, options) };
 }

@@ -51,7 +51,8 @@ export function readOptions(args: readonly string[], isTerminal: boolean): Parse
     const [command, ...files] = positionals;
     if (command !== 'annotate') throw new Error(command ? `unknown command: ${command}` : 'no command given');
     const format = values.format ?? (isTerminal ? 'pretty' : 'jsonl');
-    if (format !== 'jsonl' && format !== 'pretty') throw new Error(`--format is jsonl or pretty, not ${format}`);
+    if (format !== 'jsonl' && format !== 'pretty')
+      throw new Error(`--format is jsonl or pretty, not ${format}`);
     const sensitivity = readSensitivity(values.sensitivity);
     const minStrength = values['min-strength'];
     const { date } = values;
@@ -69,7 +70,8 @@ export function readOptions(args: readonly string[], isTerminal: boolean): Parse
   }
 }
 
-export const isDate = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
+export const isDate = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
 
 const isSensitivity = (name: string): name is Sensitivity => Object.hasOwn(thresholds, name);
 

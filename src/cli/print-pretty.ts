@@ -29,7 +29,11 @@ const indent = '     ';
  * The record's text with its marks, each with a number in brackets, and below it what the numbers stand for.
  * Attribution words are left out, as they are on a page. Without colours the marks stand between « and ».
  */
-export function printPretty(record: AnnotationRecord, analysis: Analysis, colours = process.stdout.isTTY === true): string {
+export function printPretty(
+  record: AnnotationRecord,
+  analysis: Analysis,
+  colours = process.stdout.isTTY === true,
+): string {
   const findings = analysis.findings.filter(({ kind }) => kind !== 'attribution');
   const numbers = new Map(findings.map((finding, index) => [finding, index + 1]));
   const text = record.blocks.map((block) => markBlock(block, findings, numbers, colours)).join('\n\n');
@@ -75,5 +79,5 @@ function explain(finding: Finding, number: number): string {
       lines.push(`${indent}${judge.name}:`, ...describeJudge(judge).map((seat) => `${indent}- ${seat}`));
     }
   }
-  return [...lines, `${indent}Source: ${source.replace(/\.$/, "")}.`].join('\n');
+  return [...lines, `${indent}Source: ${source.replace(/\.$/, '')}.`].join('\n');
 }

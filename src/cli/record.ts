@@ -28,7 +28,8 @@ export function parseRecord(line: string): AnnotationRecord {
   if (text !== undefined) throw new Error('"text" is not a string');
   if (!Array.isArray(blocks)) throw new Error('neither "text" nor "blocks"');
   const read = blocks.map(readBlock);
-  if (new Set(read.map((block) => block.id)).size < read.length) throw new Error('two blocks with the same "id"');
+  if (new Set(read.map((block) => block.id)).size < read.length)
+    throw new Error('two blocks with the same "id"');
   return { id, blocks: read, ...date };
 }
 
@@ -51,8 +52,10 @@ function readBlock(value: unknown, index: number): Block {
   const { id = String(index), kind = 'paragraph', text } = value;
   if (typeof id !== 'string') throw new Error(`block ${index}: "id" is not a string`);
   if (typeof text !== 'string') throw new Error(`block ${index}: "text" is not a string`);
-  if (!isBlockKind(kind)) throw new Error(`block ${index}: "kind" is none of ${Object.keys(blockKinds).join(', ')}`);
+  if (!isBlockKind(kind))
+    throw new Error(`block ${index}: "kind" is none of ${Object.keys(blockKinds).join(', ')}`);
   return { id, kind, text };
 }
 
-const isBlockKind = (kind: unknown): kind is BlockKind => typeof kind === 'string' && Object.hasOwn(blockKinds, kind);
+const isBlockKind = (kind: unknown): kind is BlockKind =>
+  typeof kind === 'string' && Object.hasOwn(blockKinds, kind);

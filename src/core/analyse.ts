@@ -19,9 +19,13 @@ export function analyse(article: Article, options: AnalyseOptions, cache = creat
   const { read, detected } = detect(article, cache);
   const voices = new Voices(read);
   const minStrength = options.minStrength ?? thresholds[options.sensitivity];
-  const shown = detected.filter(({ kind, strength }) => kind !== 'loaded-language' || strength >= minStrength);
+  const shown = detected.filter(
+    ({ kind, strength }) => kind !== 'loaded-language' || strength >= minStrength,
+  );
   const texts = new Map(read.blocks.map(({ id, text }) => [id, text]));
-  const findings = inReadingOrder(resolveOverlaps(shown), read).map((found) => addVoice(found, texts, voices));
+  const findings = inReadingOrder(resolveOverlaps(shown), read).map((found) =>
+    addVoice(found, texts, voices),
+  );
   return {
     findings,
     sentences: scoreSentences(read, detected),

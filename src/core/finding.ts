@@ -64,10 +64,13 @@ export type Appointment = {
   readonly record: AppointmentRecord;
 };
 
-/** `asOf` (YYYY-MM-DD) is the day up to which the directory knows commissions. */
+/** What the directory says of a framing. */
 export type AppointmentRecord = {
   readonly verdict: Verdict;
+  /** YYYY-MM-DD: the day up to which the directory knows commissions. */
   readonly asOf: string;
+  /** YYYY-MM-DD: the day up to which it knows deaths, retirements and senior status. */
+  readonly serviceAsOf: string;
   readonly candidates: readonly JudgeRecord[];
 };
 

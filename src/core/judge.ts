@@ -40,3 +40,6 @@ export type JudgeRecord = {
   readonly name: string;
   readonly seats: readonly JudgeSeat[];
 };
+
+/** The appointer where the text does not tell father from son. */
+export const someBush = 'Bush?';

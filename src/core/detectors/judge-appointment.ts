@@ -11,7 +11,13 @@ import { resolveSubject } from '../judges/resolve-subject.ts';
 import { type PlacedSentence, readRoster } from '../judges/roster.ts';
 import { scanBlock } from '../judges/scan-block.ts';
 import { judgeClaim } from '../judges/verdict.ts';
-import { type Candidates, type Detected, defineDetector, type ReadArticle, type ReadBlock } from './detector.ts';
+import {
+  type Candidates,
+  type Detected,
+  defineDetector,
+  type ReadArticle,
+  type ReadBlock,
+} from './detector.ts';
 
 /** A wording that the grammar reads in one sentence; `sentence` counts the block's. */
 type Candidate = { readonly sentence: number; readonly framing: Framing };
@@ -27,7 +33,7 @@ export default defineDetector<Candidate>({
     'Judge Example, who was «appointed to the bench last spring by then-President George H. W. Bush», agreed.',
     'Judge Example, «whom Mr. Reagan appointed», dissented.',
     'An «Obama judge» blocked the order.',
-    'The judges are Ann Example «(Clinton)» and Bob Sample «(Obama)».',
+    'The judges on the panel are Ann Example «(Clinton)» and Bob Sample «(Obama)».',
     'Three justices «appointed by Democratic» and «Republican presidents» joined the opinion.',
   ],
   passes: [
@@ -44,13 +50,19 @@ export default defineDetector<Candidate>({
   settle: settleAll,
 });
 
+/** Some word of every wording the grammar knows; a block without one is not read further. */
+const stems =
+  /appoint|nomin|pick|choice|select|replacement|judge|justice|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|bench|\(/i;
+
 function readBlock(block: ReadBlock): readonly Candidate[] {
+  if (!stems.test(block.text)) return [];
   return scanBlock(block).flatMap(({ lexemes }, sentence) =>
     readFramings(lexemes).map((framing) => ({ sentence, framing })),
   );
 }
 
 function settleAll(candidates: Candidates<Candidate>, article: ReadArticle): readonly Detected[] {
+  if ([...candidates.values()].every((list) => list.length === 0)) return [];
   const { sentences } = readRoster(article);
   const firstOf = new Map<string, number>();
   for (const { block, index } of sentences) if (!firstOf.has(block)) firstOf.set(block, index);
@@ -93,12 +105,24 @@ function settle(
   const founds = judges.people.map(({ found }) => found);
   const { onlyNominees, isJusticeTitled } = judges;
   const isOne = isFraming({
-    framing, subject, sentence, courtWords, judges: founds, onlyNominees, isJusticeTitled, appointer, date,
+    framing,
+    subject,
+    sentence,
+    courtWords,
+    judges: founds,
+    onlyNominees,
+    isJusticeTitled,
+    appointer,
+    date,
   });
   if (!isOne || (appointer === null && !saysWho(framing.appointer))) return undefined;
   const { party } = framing.appointer;
   const cue = findCue(sentence.scan, framing);
-  const claim = { appointer, party, seated: framing.wording === 'seated' && framing.form !== 'possessive-judge' };
+  const claim = {
+    appointer,
+    party,
+    seated: framing.wording === 'seated' && framing.form !== 'possessive-judge',
+  };
   const finding: Omit<AppointmentFinding, 'quote' | 'voice' | 'speaker'> = {
     block: sentence.block,
     start: lexemes[framing.from]?.start ?? 0,
@@ -108,7 +132,8 @@ function settle(
     strength: 1,
     rule: 'judge-appointment',
     reason: reasons[framing.form],
-    source: 'Huang 2020, 61 Wm. & Mary L. Rev. 1053: the appointing president’s name changes how credible a ruling seems.',
+    source:
+      'Huang 2020, 61 Wm. & Mary L. Rev. 1053: the appointing president’s name changes how credible a ruling seems.',
     appointment: {
       form: framing.form,
       appointer,
@@ -123,7 +148,8 @@ function settle(
 }
 
 /** A president left open by the context says nothing to check or to weigh. */
-const saysWho = ({ who }: Appointer): boolean => who.kind === 'party' || who.kind === 'sort' || who.kind === 'governor';
+const saysWho = ({ who }: Appointer): boolean =>
+  who.kind === 'party' || who.kind === 'sort' || who.kind === 'governor';
 
 function countCourtWords(sentences: readonly PlacedSentence[], index: number): number {
   const near = sentences.slice(Math.max(0, index - 2), index + 2);
@@ -131,10 +157,13 @@ function countCourtWords(sentences: readonly PlacedSentence[], index: number): n
 }
 
 const reasons: Readonly<Record<FramingForm, string>> = {
-  'appointee-noun': 'Describes a judge by who made the appointment; this may suggest that the ruling follows from it.',
-  compound: 'Puts the appointer in front of the judge; this may suggest that the ruling follows from the appointment.',
+  'appointee-noun':
+    'Describes a judge by who made the appointment; this may suggest that the ruling follows from it.',
+  compound:
+    'Puts the appointer in front of the judge; this may suggest that the ruling follows from the appointment.',
   passive: 'Tells who appointed the judge; beside a ruling this may suggest that one follows from the other.',
   active: 'Tells who appointed the judge; beside a ruling this may suggest that one follows from the other.',
-  'possessive-judge': 'Makes the judge somebody’s; this may suggest that the judge serves a president or a party.',
+  'possessive-judge':
+    'Makes the judge somebody’s; this may suggest that the judge serves a president or a party.',
   other: 'Ties a judge to an appointer; this may suggest that the ruling follows from it.',
 };

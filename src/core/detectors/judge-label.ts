@@ -28,17 +28,21 @@ export default defineDetector<Candidate>({
   settle: settleAll,
 });
 
+const stems = /judge|justice|jurist|majority|minority|bloc|wing|members/i;
+
 function readBlock(block: ReadBlock): readonly Candidate[] {
+  if (!stems.test(block.text)) return [];
   const scans = scanBlock(block);
   return scans.flatMap((scan, index) => {
     const near = scans.slice(Math.max(0, index - 1), index + 2);
-    return readLabels(scan.lexemes, near.reduce((sum, { courtWords }) => sum + courtWords, 0)).map(
-      ({ from, to, subtype }) => ({
-        start: scan.lexemes[from]?.start ?? 0,
-        end: scan.lexemes[to - 1]?.end ?? 0,
-        subtype,
-      }),
-    );
+    return readLabels(
+      scan.lexemes,
+      near.reduce((sum, { courtWords }) => sum + courtWords, 0),
+    ).map(({ from, to, subtype }) => ({
+      start: scan.lexemes[from]?.start ?? 0,
+      end: scan.lexemes[to - 1]?.end ?? 0,
+      subtype,
+    }));
   });
 }
 
@@ -62,5 +66,6 @@ function settleAll(candidates: Candidates<Candidate>): readonly Detected[] {
 
 const reasons: Readonly<Record<JudgeLabelSubtype, string>> = {
   ideology: 'Gives judges a political leaning as a name; this may suggest that it explains their ruling.',
-  delegitimising: 'Denies that the judge acts as one; this may suggest that the ruling need not be respected.',
+  delegitimising:
+    'Denies that the judge acts as one; this may suggest that the ruling need not be respected.',
 };

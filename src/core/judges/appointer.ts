@@ -76,7 +76,9 @@ function listGoesOn(lexemes: readonly Lexeme[], at: number): boolean {
 
 function startsClause(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at]?.word ?? '';
-  return activeVerbs.has(next) || haveVerbs.has(next) || beVerbs.has(next) || next === 'said' || next === 'did';
+  return (
+    activeVerbs.has(next) || haveVerbs.has(next) || beVerbs.has(next) || next === 'said' || next === 'did'
+  );
 }
 
 /** One appointer, or two that share a head: "Democratic and Republican presidents". */
@@ -106,13 +108,22 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
       const goesOn = adjective !== undefined && follows?.kind === 'word' && leadsOn(lexemes, at + 1);
       party = adjective ?? noun ?? null;
       if (goesOn) continue;
-      if (noun === undefined || (adjective !== undefined && follows?.kind === 'word' && follows.capital)) return [];
+      if (noun === undefined || (adjective !== undefined && follows?.kind === 'word' && follows.capital))
+        return [];
       return [{ from: start, to: at + 1, who: { kind: 'party' }, party, plural: /s$|gop/.test(word) }];
     }
     if (governorTitles.has(word)) {
       governor = true;
       if (!lexemes[at + 1]?.capital) {
-        return [{ from: start, to: at + 1, who: { kind: 'governor', name: null }, party, plural: word.endsWith('s') }];
+        return [
+          {
+            from: start,
+            to: at + 1,
+            who: { kind: 'governor', name: null },
+            party,
+            plural: word.endsWith('s'),
+          },
+        ];
       }
       continue;
     }
@@ -143,17 +154,27 @@ const isDegree = (word: string): boolean => word === 'more' || word === 'staunch
 const leadsOn = (lexemes: readonly Lexeme[], at: number): boolean => {
   const word = lexemes[at]?.word ?? '';
   return (
-    heads.has(word) || governorTitles.has(word) || fillers.has(word) || word === 'and' || word === 'or' ||
+    heads.has(word) ||
+    governorTitles.has(word) ||
+    fillers.has(word) ||
+    word === 'and' ||
+    word === 'or' ||
     matchNames(lexemes, at) !== undefined
   );
 };
 
 /** "Democratic and Republican presidents": the first part is the adjective, the second has the head. */
-function sharedHead(lexemes: readonly Lexeme[], start: number, at: number, before: Party | null): Appointer[] {
+function sharedHead(
+  lexemes: readonly Lexeme[],
+  start: number,
+  at: number,
+  before: Party | null,
+): Appointer[] {
   const joint = lexemes[at + 1]?.word;
   const first = partyAdjectives[lexemes[at]?.word ?? ''];
   const second = partyAdjectives[lexemes[at + 2]?.word ?? ''];
-  if ((joint !== 'and' && joint !== 'or') || first === undefined || second === undefined || before !== null) return [];
+  if ((joint !== 'and' && joint !== 'or') || first === undefined || second === undefined || before !== null)
+    return [];
   const head = lexemes[at + 3]?.word ?? '';
   if (!heads.has(head)) return [];
   const who: Who = { kind: 'party' };
@@ -163,12 +184,16 @@ function sharedHead(lexemes: readonly Lexeme[], start: number, at: number, befor
   ];
 }
 
-const wordFrom = (lexemes: readonly Lexeme[], at: number) => (offset: number): string | undefined => {
-  const lexeme = lexemes[at + offset];
-  return lexeme === undefined || lexeme.kind === 'mark' || (offset > 0 && lexemes[at + offset - 1]?.possessive)
-    ? undefined
-    : fold(lexeme.word);
-};
+const wordFrom =
+  (lexemes: readonly Lexeme[], at: number) =>
+  (offset: number): string | undefined => {
+    const lexeme = lexemes[at + offset];
+    return lexeme === undefined ||
+      lexeme.kind === 'mark' ||
+      (offset > 0 && lexemes[at + offset - 1]?.possessive)
+      ? undefined
+      : fold(lexeme.word);
+  };
 
 /** A president's name at `at`, and only with a capital: "bush" and "ford" are words too. */
 function matchNames(lexemes: readonly Lexeme[], at: number) {
@@ -181,7 +206,8 @@ function truncatedBush(lexemes: readonly Lexeme[], at: number) {
   if (lexemes[at]?.word !== 'george') return undefined;
   const next = lexemes[at + 1]?.word;
   if (next === 'hw') return { names: ['George H. W. Bush'], length: 2, full: true };
-  if (next === 'h' && lexemes[at + 2]?.word === 'w') return { names: ['George H. W. Bush'], length: 3, full: true };
+  if (next === 'h' && lexemes[at + 2]?.word === 'w')
+    return { names: ['George H. W. Bush'], length: 3, full: true };
   return next === 'w' ? { names: ['George W. Bush'], length: 2, full: true } : undefined;
 }
 
@@ -211,7 +237,13 @@ function presidentAt(
   }
   const owner = lexemes[to - 1]?.possessive === true;
   if (owner && /^predecessors?$/.test(lexemes[to]?.word ?? '')) {
-    return { from: start, to: to + 1, who: { kind: 'predecessor', of: match.names.at(-1) ?? null }, party, plural: false };
+    return {
+      from: start,
+      to: to + 1,
+      who: { kind: 'predecessor', of: match.names.at(-1) ?? null },
+      party,
+      plural: false,
+    };
   }
   if (/^administrations?$/.test(lexemes[to]?.word ?? '')) to += 1;
   return {
@@ -230,10 +262,17 @@ function partyAfter(lexemes: readonly Lexeme[], at: number): Party | null {
   return next?.word === 'democrat' ? 'D' : next?.word === 'republican' ? 'R' : null;
 }
 
-function readGovernor(lexemes: readonly Lexeme[], start: number, at: number, party: Party | null): Appointer[] {
+function readGovernor(
+  lexemes: readonly Lexeme[],
+  start: number,
+  at: number,
+  party: Party | null,
+): Appointer[] {
   const to = endOfName(lexemes, at);
   if (to === undefined) return [];
-  return [{ from: start, to, who: { kind: 'governor', name: nameOf(lexemes, at, to) }, party, plural: false }];
+  return [
+    { from: start, to, who: { kind: 'governor', name: nameOf(lexemes, at, to) }, party, plural: false },
+  ];
 }
 
 /** "Republican Gov. Rick Perry": the name as written, without the title. */
@@ -253,11 +292,12 @@ function headAt(
   const to = at + 1;
   const { party } = seen;
   if (party !== null) return [{ from: start, to, who: { kind: 'party' }, party, plural }];
-  if (word.startsWith('predecessor')) return [{ from: start, to, who: { kind: 'predecessor', of: null }, party, plural }];
+  if (word.startsWith('predecessor'))
+    return [{ from: start, to, who: { kind: 'predecessor', of: null }, party, plural }];
   if (!word.startsWith('president')) return [];
   if (lexemes[to]?.word === 'like' || (lexemes[to]?.word === 'such' && lexemes[to + 1]?.word === 'as')) {
     const named = readAppointers(lexemes, to + (lexemes[to]?.word === 'like' ? 1 : 2));
-    return named.map((one, index) => (index === 0 ? { ...one, from: start, who: { kind: 'sort' } as Who } : { ...one, who: { kind: 'sort' } as Who }));
+    return named.map((one, index) => (index === 0 ? { ...one, from: start } : one));
   }
   if (seen.sort) return [{ from: start, to, who: { kind: 'sort' }, party, plural }];
   if (!seen.definite || plural) return [];
@@ -279,14 +319,25 @@ export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appoin
   if (/^predecessors?$/.test(last.word) && last.possessive) {
     const of = appointerBefore(lexemes, end - 1);
     const name = of?.who.kind === 'president' ? (of.who.names.at(-1) ?? null) : null;
-    return { from: of?.from ?? end - 1, to: end, who: { kind: 'predecessor', of: name }, party: null, plural: false };
+    return {
+      from: of?.from ?? end - 1,
+      to: end,
+      who: { kind: 'predecessor', of: name },
+      party: null,
+      plural: false,
+    };
   }
   for (let length = Math.min(5, end); length > 0; length -= 1) {
     const from = end - length;
     const match = matchNames(lexemes, from);
     if (match?.length !== length) continue;
     const before = lexemes[from - 1];
-    if (length === 1 && before !== undefined && relativesOf.has(before.word) && !lexemes[from - 1]?.possessive) {
+    if (
+      length === 1 &&
+      before !== undefined &&
+      relativesOf.has(before.word) &&
+      !lexemes[from - 1]?.possessive
+    ) {
       return undefined;
     }
     const which = whichBefore(lexemes, from);

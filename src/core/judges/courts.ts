@@ -36,7 +36,8 @@ for (const { number, name, short } of courtsData.circuits) {
   circuits.set(fold(short), court);
   if (number > 0) circuitOfNumber.set(number, court);
 }
-for (const { name, short, circuit, districts } of courtsData.states) addState(name, short, circuit, districts);
+for (const { name, short, circuit, districts } of courtsData.states)
+  addState(name, short, circuit, districts);
 addPlace('washington dc', {
   courts: ['U.S. District Court for the District of Columbia', appealsCourt('District of Columbia')],
 });
@@ -71,7 +72,6 @@ function districtCourt(part: string, state: string): string {
     : `U.S. District Court for the ${part} District of ${state}`;
 }
 
-
 /** Reads the court words of a stretch of folded words (punctuation left out). */
 export function readCourtHints(words: readonly string[]): CourtHints {
   let level: CourtLevel | undefined;
@@ -93,7 +93,8 @@ export function readCourtHints(words: readonly string[]): CourtHints {
     } else if ((word === 'appeals' || word === 'appellate') && level === undefined) level = 'appeals';
     else if (word === 'district' && directionBefore(words, at) !== undefined) {
       for (const court of districtNamed(words, at)) courts.add(court);
-    } else if (word === 'district' && (next === 'court' || next === 'judge') && level === undefined) level = 'district';
+    } else if (word === 'district' && (next === 'court' || next === 'judge') && level === undefined)
+      level = 'district';
     else if (isOutside(word, next)) outside = true;
     for (const court of placeAt(words, at)) near.add(court);
   }
@@ -105,10 +106,19 @@ export function readCourtHints(words: readonly string[]): CourtHints {
   };
 }
 
-const outsideWords = new Set(['magistrate', 'bankruptcy', 'immigration', 'superior', 'county', 'municipal', 'probate']);
+const outsideWords = new Set([
+  'magistrate',
+  'bankruptcy',
+  'immigration',
+  'superior',
+  'county',
+  'municipal',
+  'probate',
+]);
 
 function isOutside(word: string, next: string | undefined): boolean {
-  if (outsideWords.has(word)) return next === 'judge' || next === 'judges' || next === 'court' || word === 'magistrate';
+  if (outsideWords.has(word))
+    return next === 'judge' || next === 'judges' || next === 'court' || word === 'magistrate';
   return word === 'state' && (next === 'judge' || next === 'court' || next === 'supreme');
 }
 
@@ -131,9 +141,12 @@ function directionBefore(words: readonly string[], at: number): string | undefin
 /** "Southern District of New York": the court, when there is one of that name. */
 function districtNamed(words: readonly string[], at: number): readonly string[] {
   if (words[at + 1] !== 'of') return [];
-  const state = districtsOfState.get(`${words[at + 2]} ${words[at + 3]}`) ?? districtsOfState.get(words[at + 2] ?? '');
+  const state =
+    districtsOfState.get(`${words[at + 2]} ${words[at + 3]}`) ?? districtsOfState.get(words[at + 2] ?? '');
   const direction = words[at - 1] ?? '';
-  return (state?.districts ?? []).filter((court) => court.toLowerCase().includes(`the ${direction} district`));
+  return (state?.districts ?? []).filter((court) =>
+    court.toLowerCase().includes(`the ${direction} district`),
+  );
 }
 
 /** Courts of a city or state that is named as a place: "in Brownsville", "San Francisco-based". */
@@ -142,8 +155,15 @@ function placeAt(words: readonly string[], at: number): readonly string[] {
     const found = places.get(words.slice(at, at + length).join(' '));
     if (found === undefined) continue;
     const before = words[at - 1] ?? '';
-    const placed = before === 'in' || before === 'of' || before === 'for' || before === 'northern' ||
-      before === 'southern' || before === 'from' || words[at + length] === 'based' || isPlaceAfterCity(words, at);
+    const placed =
+      before === 'in' ||
+      before === 'of' ||
+      before === 'for' ||
+      before === 'northern' ||
+      before === 'southern' ||
+      before === 'from' ||
+      words[at + length] === 'based' ||
+      isPlaceAfterCity(words, at);
     return placed ? found.courts : [];
   }
   return [];

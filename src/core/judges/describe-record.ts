@@ -1,10 +1,18 @@
-import type { Appointment } from '../finding.ts';
-import type { JudgeRecord, JudgeSeat, Verdict } from '../judge.ts';
-import { asOf } from './directory.ts';
-import { someBush } from './presidents.ts';
+import type { Appointment, AppointmentRecord } from '../finding.ts';
+import { type JudgeRecord, type JudgeSeat, someBush, type Verdict } from '../judge.ts';
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
   'December',
 ];
 
@@ -48,10 +56,10 @@ export function describeJudge(judge: JudgeRecord): string[] {
 }
 
 /** What the record is true of: commissions are known longer than deaths, retirements and senior status. */
-export function describeAsOf(): string {
+export function describeAsOf({ asOf, serviceAsOf }: AppointmentRecord): string {
   return (
-    `Record of commissions as of ${readableDate(asOf.commissions)}; ` +
-    `of deaths, retirements and senior status as of ${readableDate(asOf.service)}.`
+    `Record of commissions as of ${readableDate(asOf)}; ` +
+    `of deaths, retirements and senior status as of ${readableDate(serviceAsOf)}.`
   );
 }
 
@@ -69,7 +77,8 @@ const verdictSentences = {
     `The federal record says otherwise: ${namesIn(appointment)} was appointed by ` +
     `${presentPresidents(appointment)}, not by ${appointerOf(appointment)}.`,
   ambiguous: ({ judges, record }) => {
-    if (judges.length === 0) return 'No judge is named, so there is nothing to look up in the federal record.';
+    if (judges.length === 0)
+      return 'No judge is named, so there is nothing to look up in the federal record.';
     if (record.candidates.length === 0) return 'The federal record does not settle who is meant.';
     return `The federal record does not settle it; it may be about ${listNames(record.candidates, 'or')}.`;
   },

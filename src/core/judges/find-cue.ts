@@ -13,7 +13,10 @@ export function findCue({ lexemes, text }: SentenceScan, framing: Framing): stri
     if (!isNear && at > 1) continue;
     const words = cueWords.find((cue) => cue.every((word, offset) => lexemes[at + offset]?.word === word));
     if (words === undefined || at + words.length > framing.from) continue;
-    const longer = longerFrom(lexemes.map(({ word }) => word), at);
+    const longer = longerFrom(
+      lexemes.map(({ word }) => word),
+      at,
+    );
     const start = lexemes[longer]?.start ?? 0;
     const end = lexemes[at + words.length - 1]?.end ?? start;
     // "even" and "though" lose their sense at a distance.

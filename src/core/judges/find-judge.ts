@@ -55,7 +55,7 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
     .map(({ row, given }) => ({ row, fit: fitName(written, given) }))
     .filter((entry): entry is { row: number; fit: NameFit } => entry.fit !== undefined);
   const fit = fits.some((entry) => entry.fit === 'first') ? 'first' : fits[0]?.fit;
-  if (fit === undefined) return nothing;
+  if (fit === undefined) return nearMiss(rows, hints, date);
   const named = fits.filter((entry) => entry.fit === fit).map(({ row }) => judgeAt(row));
 
   const begun = named.filter(({ seats }) => seats.some((seat) => hasBegun(seat, date)));
@@ -67,13 +67,28 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
   if (firm) {
     const best = atCourt(serving);
     if (best.length > 0) return { candidates: best, fit, courtFits: courtSpeaks(hints), serving: true };
-    const former = atCourt(begun).filter((judge) => fit === 'first' || hints.courts !== undefined || !isLongGone(judge, date));
+    const former = atCourt(begun).filter(
+      (judge) => fit === 'first' || hints.courts !== undefined || !isLongGone(judge, date),
+    );
     if (former.length > 0) return { candidates: former, fit, courtFits: courtSpeaks(hints), serving: false };
   }
   if (serving.length > 0) return { candidates: serving, fit, courtFits: false, serving: true };
   // A surname that only judges of former times had says nothing about a judge of today.
   const recent = fit === 'surname' ? begun.filter((judge) => !isLongGone(judge, date)) : begun;
   return { candidates: recent, fit, courtFits: false, serving: false };
+}
+
+/** Another given name at the very court that is named: perhaps a nickname that we don't know, so never "not there". */
+function nearMiss(
+  rows: readonly { readonly row: number }[],
+  hints: CourtHints,
+  date: string | undefined,
+): Found {
+  if (hints.courts === undefined && (hints.level === undefined || hints.places === undefined)) return nothing;
+  const candidates = rows
+    .map(({ row }) => judgeAt(row))
+    .filter(({ seats }) => seats.some((seat) => isHeld(seat, date) && seatFitsHints(seat, hints)));
+  return { candidates, fit: 'surname', courtFits: false, serving: true };
 }
 
 const courtSpeaks = (hints: CourtHints): boolean => hints.courts !== undefined || hints.places !== undefined;
@@ -96,7 +111,11 @@ export function isHeld(seat: JudgeSeat, date: string | undefined): boolean {
 const yearsToBeForgotten = 15;
 
 function isLongGone({ seats }: JudgeRecord, date: string | undefined): boolean {
-  const last = seats.map(({ ended }) => ended ?? '9999').sort().at(-1) ?? '';
+  const last =
+    seats
+      .map(({ ended }) => ended ?? '9999')
+      .sort()
+      .at(-1) ?? '';
   const now = Number((date ?? '2026').slice(0, 4));
   return Number(last.slice(0, 4)) < now - yearsToBeForgotten;
 }

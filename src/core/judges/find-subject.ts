@@ -3,8 +3,17 @@ import type { Lexeme } from './lexemes.ts';
 import { nounPhraseEndingAt } from './noun-phrase.ts';
 import { firstPlainName, isPresident, type PlainName, plainNameAt, plainNameBefore } from './plain-names.ts';
 import type { Named, PlacedSentence } from './roster.ts';
-import { nobody, type Subject, subjectNames, toSubject } from './subject.ts';
-import { adverbs, beVerbs, determiners, haveVerbs, judgeGroups, judgeNouns, numbers, otherOffices } from './words.ts';
+import { nobody, type Subject, toSubject } from './subject.ts';
+import {
+  adverbs,
+  beVerbs,
+  determiners,
+  haveVerbs,
+  judgeGroups,
+  judgeNouns,
+  numbers,
+  otherOffices,
+} from './words.ts';
 
 /** Whom the framing describes, as far as its own sentence tells. */
 export function findSubject(framing: Framing, sentence: PlacedSentence): Subject {
@@ -15,6 +24,10 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
       return merge(rightOfNoun(framing, sentence), leftOfNoun(framing, sentence));
     case 'object':
       return { ...nobody, isPronoun: true, plural: false };
+    case 'count': {
+      const names = namesAfter(sentence, framing.outerTo, framing.plural === true);
+      return { ...toSubject(names), isJudge: true, plural: framing.plural };
+    }
     case 'bracket':
       return { ...nounPhraseEndingAt(sentence, framing.from - 1, false), plural: false };
     case 'relative':
@@ -27,7 +40,10 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
 function merge(right: Subject, left: Subject): Subject {
   if (right.names.length > 0 || right.isOther) return right;
   // "In New Orleans, two Obama-appointed judges": a noun of its own has no one to its left but in apposition.
-  const names = right.isJudge && right.plural === true && left.plural === false && left.names.length === 1 ? [] : left.names;
+  const names =
+    right.isJudge && right.plural === true && left.plural === false && left.names.length === 1
+      ? []
+      : left.names;
   return {
     ...left,
     names,
@@ -46,7 +62,9 @@ function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Subject {
   const from = isNoun ? framing.outerTo - 1 : framing.outerTo;
   for (let at = from; at < from + rightModifiers && at < lexemes.length; at += 1) {
     const { word, kind } = lexemes[at] as Lexeme;
-    const named = sentence.names.find((name) => (at >= name.titleFrom && at < name.to) || name.from === at + 1);
+    const named = sentence.names.find(
+      (name) => (at >= name.titleFrom && at < name.to) || name.from === at + 1,
+    );
     if (named !== undefined && (at >= named.titleFrom || judgeNouns.has(word))) {
       return toSubject(namesFrom(sentence, named, true));
     }
@@ -77,6 +95,11 @@ function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     if (plain !== undefined && plain.to - plain.from > 1) return { ...toSubject([plain]), isJudge: false };
   }
   if (isOtherPlace(lexemes, at)) return { ...nobody, isOther: true };
+  if (framing.outerFrom <= 1 && lexemes[at]?.word === ',') {
+    // "A Bush appointee, Judge NAME ruled": the apposition stands first.
+    const first = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
+    if (first !== undefined) return toSubject([first]);
+  }
   const definite = framing.plural === true || lexemes[framing.appointer.to - 1]?.possessive === true;
   if (!definite) return nobody;
   const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true);
@@ -118,7 +141,7 @@ function skipPlace(lexemes: readonly Lexeme[], from: number): number {
 
 /** "appointee to the board", "appointees at the agency". */
 function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
-  if (!/^(to|on|at|in|as|who)$/.test(lexemes[from]?.word ?? '')) return false;
+  if (!/^(to|on|at|in|as|who|for)$/.test(lexemes[from]?.word ?? '')) return false;
   for (let at = from + 1; at < from + 7 && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
     if (/^(court|courts|bench|circuit|judiciary|panel)$/.test(word)) return false;
@@ -128,10 +151,49 @@ function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
 }
 
 const nounSkips = new Set([
-  'former', 'fellow', 'based', '-', 'judicial', 'one', 'of', 'the', 'two', 'three', 'four', 'five', 'longtime', 'recent',
-  'both', 'all', 'either', 'conservative', 'liberal', 'himself', 'herself', 'president', 'then', 'moderate',
-  'other', 'first', 'second', 'third', 'only', 'mostly', 'being', 'likewise', 'rare', 'republican',
-  'democratic', '"', "'", 'mr', 'term', 'late', 'lone', 'sole', 'another',
+  'former',
+  'fellow',
+  'based',
+  '-',
+  'judicial',
+  'one',
+  'of',
+  'the',
+  'two',
+  'three',
+  'four',
+  'five',
+  'longtime',
+  'recent',
+  'both',
+  'all',
+  'either',
+  'conservative',
+  'liberal',
+  'himself',
+  'herself',
+  'president',
+  'then',
+  'moderate',
+  'other',
+  'first',
+  'second',
+  'third',
+  'only',
+  'mostly',
+  'being',
+  'likewise',
+  'rare',
+  'republican',
+  'democratic',
+  '"',
+  "'",
+  'mr',
+  'term',
+  'late',
+  'lone',
+  'sole',
+  'another',
 ]);
 
 function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
@@ -194,7 +256,8 @@ function rightOfInitial(framing: Framing, sentence: PlacedSentence): Subject {
     const name = named ?? plainNameAt(lexemes, at + 1);
     if (name !== undefined) return toSubject([name]);
     const next = lexemes[at + 1]?.word ?? '';
-    if (next === 'he' || next === 'she' || next === 'the') return { ...nobody, isPronoun: true, plural: false };
+    if (next === 'he' || next === 'she' || next === 'the')
+      return { ...nobody, isPronoun: true, plural: false };
   }
   return { ...nobody, isPronoun: true, plural: false };
 }
@@ -210,7 +273,7 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
   let plural: boolean | undefined;
   while (at >= 0 && !isNamedAt(sentence, at)) {
     const { word } = lexemes[at] as Lexeme;
-    if (beVerbs.has(word) || haveVerbs.has(word)) {
+    if (beVerbs.has(word) || (isCopula && haveVerbs.has(word))) {
       isCopula = true;
       if (word === 'was' || word === 'is' || word === 'has') plural = false;
       if (word === 'were' || word === 'are' || word === 'have') plural = true;
@@ -228,7 +291,15 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
     return { ...subject, plural: count === 'one' ? false : (plural ?? subject.plural) };
   }
   const subject = nounPhraseEndingAt(sentence, at, wantsPlural ?? plural ?? true);
-  const isFound = subject.names.length > 0 || subject.isJudge || subject.isOther || subject.isPronoun;
+  // "judges who met Ann Example had all been appointed": a lone name is no plural subject.
+  if (plural === true && isCopula && subject.names.length === 1)
+    return { ...clauseSubject(sentence, at), names: [], plural };
+  const isFound =
+    subject.names.length > 0 ||
+    subject.isJudge ||
+    subject.isOther ||
+    subject.isPronoun ||
+    subject.plural === true;
   if (!isFound && (isCopula || word === 'and')) {
     return { ...clauseSubject(sentence, at), ...(plural === undefined ? {} : { plural }) };
   }
@@ -237,7 +308,11 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
 
 function skipQuantity(lexemes: readonly Lexeme[], from: number): number {
   let at = from;
-  while (/^(all|both|each|one|some|most|none)$/.test(lexemes[at]?.word ?? '') || numbers.has(lexemes[at]?.word ?? '')) at -= 1;
+  while (
+    /^(all|both|each|one|some|most|none)$/.test(lexemes[at]?.word ?? '') ||
+    numbers.has(lexemes[at]?.word ?? '')
+  )
+    at -= 1;
   return at;
 }
 
@@ -247,16 +322,19 @@ function pronounAt(sentence: PlacedSentence, at: number): Subject {
   const named = sentence.names.findLast(({ to }) => to <= at);
   if (named !== undefined) return { ...toSubject([named]), plural: false };
   const plain = isTitleCase ? undefined : firstPlainName(lexemes, at);
-  return plain === undefined ? { ...nobody, isPronoun: true, plural: false } : { ...toSubject([plain]), plural: false };
+  return plain === undefined
+    ? { ...nobody, isPronoun: true, plural: false }
+    : { ...toSubject([plain]), plural: false };
 }
 
 /** The name that opens the sentence: "Tanya Chutkan, who was born in Jamaica, is an Obama appointee". */
 function clauseSubject(sentence: PlacedSentence, at: number): Subject {
   const { lexemes, isTitleCase } = sentence.scan;
-  const named = subjectNames(sentence).find(({ to }) => to <= at + 1);
+  const named = sentence.names.find(({ to }) => to <= at + 1);
   if (named !== undefined) return toSubject([named]);
   if (!isTitleCase) {
-    const plain = plainNameAt(lexemes, 0) ?? plainNameAt(lexemes, lexemes.findIndex(({ word }) => word === ',') + 1);
+    const plain =
+      plainNameAt(lexemes, 0) ?? plainNameAt(lexemes, lexemes.findIndex(({ word }) => word === ',') + 1);
     if (plain !== undefined && plain.to <= at + 1) return { ...toSubject([plain]), isJudge: false };
   }
   const words = lexemes.slice(0, at + 1).map(({ word }) => word);
@@ -269,17 +347,26 @@ function clauseSubject(sentence: PlacedSentence, at: number): Subject {
 }
 
 /** The name at hand and those that a comma or "and" adds to it. */
-function namesFrom(sentence: PlacedSentence, first: Named | PlainName, plural: boolean): readonly (Named | PlainName)[] {
+function namesFrom(
+  sentence: PlacedSentence,
+  first: Named | PlainName,
+  plural: boolean,
+): readonly (Named | PlainName)[] {
   const { lexemes } = sentence.scan;
   const names = [first];
+  let isJoined = false;
   while (plural) {
-    let at = (names.at(-1) as PlainName).to;
+    const last = names.at(-1) as PlainName;
+    let at = last.to;
     while (['and', ',', '&'].includes(lexemes[at]?.word ?? '')) at += 1;
-    if (at === (names.at(-1) as PlainName).to) break;
-    const named = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at);
-    const next = named ?? (lexemes[at - 1]?.word === 'and' || names.length > 1 ? plainNameAt(lexemes, at) : undefined);
+    if (at === last.to) break;
+    const next =
+      sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at) ??
+      plainNameAt(lexemes, at);
     if (next === undefined) break;
     names.push(next);
+    isJoined ||= lexemes[at - 1]?.word !== ',';
   }
-  return names;
+  // Commas alone make no list: "two judges, NAME, NAME said".
+  return isJoined ? names : [first];
 }

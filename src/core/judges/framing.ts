@@ -13,6 +13,8 @@ export type Position =
   | 'relative'
   /** "Obama nominated her" */
   | 'object'
+  /** "and one by a Republican -- NAME": only what follows tells who */
+  | 'count'
   /** "NAME (Clinton)" */
   | 'bracket';
 

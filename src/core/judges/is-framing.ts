@@ -1,11 +1,13 @@
-import { isNamed, type Subject } from './subject.ts';
+import type { JudgeRecord } from '../judge.ts';
+import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
 import type { Framing } from './framing.ts';
-import type { Found } from './find-judge.ts';
-import { hasBegun } from './find-judge.ts';
 import type { Lexeme } from './lexemes.ts';
-import { someBush } from './presidents.ts';
+import { someBush } from '../judge.ts';
 import type { PlacedSentence } from './roster.ts';
+import { isNamed, type Subject } from './subject.ts';
+import { judgeNouns, legalWords, numbers, otherOffices } from './words.ts';
 
+/** What speaks for or against a framing. */
 export type Evidence = {
   readonly framing: Framing;
   readonly subject: Subject;
@@ -21,13 +23,20 @@ export type Evidence = {
   readonly date: string | undefined;
 };
 
-const eventWords = new Set(
-  ('senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies ' +
-    'vote votes filibuster filibustered nomination nominations replace replacing succeed fill filling seat block ' +
-    'blocked blocking blockade announce announced announcing consider considered reject rejected stall stalled ' +
-    'withdraw withdrew schumer opening consideration nuclear floor').split(' '),
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const eventWords = set(`
+  senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies
+  vote voted votes filibuster filibustered nomination nominations replace replacing succeed fill filling
+  blockade announce announced announcing stall stalled withdraw
+  withdrew opening consideration nuclear floor named shortlist elections election`);
+const elections = set(
+  'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
 );
-const plans = new Set('will would could might may shall ll should'.split(' '));
+const electedOffices = set(
+  'county elected reelection elections election primary candidate candidates campaign ballot running',
+);
+const plans = set("will would could might may shall ll should won't wouldn't");
 
 /**
  * Whether the wording describes a sitting judge in passing. It doesn't when someone else is described, when the
@@ -35,79 +44,188 @@ const plans = new Set('will would could might may shall ll should'.split(' '));
  */
 export function isFraming(evidence: Evidence): boolean {
   const { framing, subject } = evidence;
-  if (subject.isOther) return false;
-  if (!isAboutJudges(evidence)) return false;
-  if (isGeneralTalk(evidence)) return false;
-  if (framing.wording === 'proposed' && framing.form !== 'possessive-judge' && framing.form !== 'compound') {
-    return !isEvent(evidence);
-  }
-  return !isFillingNow(evidence);
+  if (subject.isOther && !namesCourt(evidence)) return false;
+  if (!isAboutJudges(evidence) || isGeneralTalk(evidence)) return false;
+  const isNomination =
+    framing.wording === 'proposed' && framing.form !== 'possessive-judge' && framing.form !== 'compound';
+  return isNomination ? !isEvent(evidence) : !isPending(evidence);
 }
 
-function isAboutJudges({ framing, subject, courtWords, sentence }: Evidence): boolean {
+/** The marked words name a court themselves: "nominated to the court by". */
+function namesCourt({ framing, sentence }: Evidence): boolean {
+  return sentence.scan.lexemes
+    .slice(framing.from, framing.to)
+    .some(({ word }) => word === 'court' || word === 'bench' || word === 'circuit' || word === 'judgeship');
+}
+
+function isAboutJudges(evidence: Evidence): boolean {
+  const { framing, subject, courtWords, sentence, judges } = evidence;
   if (subject.isJudge || subject.names.some(isNamed)) return true;
-  if (framing.form === 'possessive-judge' || framing.form === 'compound') return courtWords > 0;
+  if (namesCourt(evidence)) return true;
   const own = sentence.scan.courtWords;
-  if (framing.position === 'bracket') return courtWords > 1;
   if (framing.appointer.who.kind === 'governor') return own > 0 && subject.names.length === 0;
-  return subject.names.length > 0 ? own > 0 : courtWords > 0;
+  if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
+  if (framing.position === 'bracket') return false;
+  if (isOtherBody(sentence)) return false;
+  if (courtWords > 0) return true;
+  if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
+  return framing.head === 'appointee' && isLegalTalk(sentence);
+}
+
+/** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
+function isNameOfJudge({ judges, appointer, courtWords, date, framing }: Evidence): boolean {
+  const confirmed = judges.every((found) => found.candidates.length > 0 && seatBy(found, appointer, date));
+  if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
+  if (!confirmed) return false;
+  return (
+    courtWords > 0 ||
+    judges.every(({ fit, candidates }) => fit === 'first' || candidates.length <= commonSurname)
+  );
+}
+
+/** A surname that more serving judges share says too little alone. */
+const commonSurname = 2;
+
+const otherBodies = set(
+  'board boards commission agency nlrb ftc fcc epa fbi doj cabinet committee department regulators bureau',
+);
+
+/** "members", "people": of a board, when the sentence names one and no judge. */
+const isOtherBody = ({ scan }: PlacedSentence): boolean =>
+  scan.lexemes.some(({ word }) => otherBodies.has(word)) &&
+  !scan.lexemes.some(({ word }) => judgeNouns.has(word));
+
+function isLegalTalk({ scan }: PlacedSentence): boolean {
+  return (
+    scan.lexemes.some(({ word }) => legalWords.has(word)) &&
+    !scan.lexemes.some(({ word }) => otherOffices.has(word))
+  );
 }
 
 /** "a judge appointed by a president from one party"; "who would be his appointees". */
 function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   const { lexemes } = sentence.scan;
-  const { kind } = framing.appointer.who;
-  if (kind === 'sort' && framing.appointer.party === null && isFrom(lexemes, framing.to)) return true;
-  if (framing.head === 'appointee' && subject.names.length === 0) {
+  const { who, party } = framing.appointer;
+  // "the Democratic county judge", "a Republican judge seeking re-election": a party of one's own.
+  const isOwnParty = framing.form === 'possessive-judge' && who.kind === 'party';
+  if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
+  if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
+  const before = lexemes.slice(Math.max(0, framing.from - 3), framing.from).map(({ word }) => word);
+  if (framing.position === 'noun' && before.some((word) => word.startsWith('confirm'))) return true;
+  if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
-    if (lexemes[framing.appointer.to - 1]?.possessive && after.some((word) => plans.has(word) || word === "won't")) return true;
+    const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true || who.kind === 'pronoun';
+    if (isOwned && after.some((word) => plans.has(word))) return true;
   }
   return false;
 }
 
-const isFrom = (lexemes: readonly Lexeme[], at: number): boolean => lexemes[at]?.word === 'from';
-
-/** "Trump’s appointee will fill the seat": the seat is empty as yet. */
-function isFillingNow({ judges, appointer, date, onlyNominees }: Evidence): boolean {
-  return onlyNominees && judges.length > 0 && judges.every((found) => !holdsSeatBy(found, appointer, date));
+/** The record gives the judge that seat only after the article's day, or the article knows them as nominees only. */
+function isPending({ judges, appointer, date, onlyNominees }: Evidence): boolean {
+  if (judges.length === 0 || judges.some((found) => holdsSeatBy(found, appointer, date))) return false;
+  return onlyNominees || judges.every((found) => isNominated(found, appointer, date));
 }
 
 /** A nomination is the news: of someone not yet seated by that president, or told with the words of the Senate. */
-function isEvent({ framing, subject, sentence, judges, appointer, date, isJusticeTitled, onlyNominees }: Evidence): boolean {
+function isEvent(evidence: Evidence): boolean {
+  const { framing, subject, sentence, judges, appointer, date, isJusticeTitled, onlyNominees } = evidence;
   const { lexemes } = sentence.scan;
   const told = countEventWords(lexemes, framing);
   const isNoun = framing.position === 'noun';
+  const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true;
+  // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
+  if (framing.head === 'nominee' && framing.plural === false && isOwned) {
+    const sits = date !== undefined && judges.some((found) => holdsSeatBy(found, appointer, date));
+    if (!isJusticeTitled || (told > 0 && !sits)) return true;
+  }
+  if (framing.head === 'nominee' && framing.plural === false && appointer === null && !subject.isJudge)
+    return true;
   if (judges.length > 0) {
     const known = judges.filter(({ candidates }) => candidates.length > 0);
-    if (known.length > 0 && known.every((found) => !holdsSeatBy(found, appointer, date)) && appointer !== null) return true;
-    if (onlyNominees) return !(framing.position === 'noun' && told === 0);
-    if (isNoun && !isJusticeTitled) return told > 0;
+    const isSeated = known.some((found) => holdsSeatBy(found, appointer, date));
+    if (known.length > 0 && !isSeated && (appointer !== null || onlyNominees)) return true;
+    if (onlyNominees && !isSeated) return true;
+    if (!isJusticeTitled && isConfirmed(subject, lexemes)) return true;
+    if (isNoun && !isJusticeTitled) {
+      // "Judge X, a Trump nominee confirmed in 2018": the title is a sitting judge's.
+      const isTitled = subject.isJudge && !onlyNominees;
+      return told > (isTitled && !isOwned ? 1 : 0) && !(isSeated && isTitled);
+    }
     return succeeds(lexemes, framing);
   }
-  if (isNoun && framing.head === 'nominee' && framing.plural !== true) return true;
-  if (isNoun) return told > 0 || (subject.names.length > 0 && !subject.isJudge) || framing.plural !== true;
-  return succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
+  if (!isNoun) return succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
+  if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
+  if (framing.appointer.who.kind === 'party') {
+    return (
+      told > 1 ||
+      isElection(lexemes) ||
+      sentence.scan.courtWords === 0 ||
+      !isCounted(lexemes[framing.from - 1])
+    );
+  }
+  // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
+  if (framing.head === 'nominee') return true;
+  if (comparesJudges(lexemes, framing)) return false;
+  const count = lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word));
+  return told > 0 || sentence.scan.courtWords === 0 || !count;
 }
 
-/** "nominated by Reagan to fill the seat of", "to succeed her". */
+/** "five Republican nominees", "filled by Republican nominees". */
+const isCounted = (before: Lexeme | undefined): boolean =>
+  before !== undefined && (numbers.has(before.word) || /^(by|among|fellow|other|with)$/.test(before.word));
+
+/** "the Senate confirmed Melville Fuller, who was nominated by": the name is what was confirmed. */
+const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
+  names.some(({ from }) =>
+    lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')),
+  );
+
+const isElection = (lexemes: readonly Lexeme[]): boolean => lexemes.some(({ word }) => elections.has(word));
+
+/** Other judges of the sentence are told by their appointer too. */
+const comparesJudges = (lexemes: readonly Lexeme[], framing: Framing): boolean =>
+  lexemes.some(
+    ({ word }, at) =>
+      (at < framing.from || at >= framing.to) && (word.startsWith('appointee') || word === 'appointed'),
+  );
+
+/** "nominated by Reagan to fill the seat of", "to succeed her", "for a lifetime job". */
 function succeeds(lexemes: readonly Lexeme[], framing: Framing): boolean {
   const after = lexemes.slice(framing.outerFrom, framing.outerTo + 10).map(({ word }) => word);
-  return after.some((word, at) => word === 'to' && /^(fill|succeed|replace|take)$/.test(after[at + 1] ?? '')) ||
-    after.includes('lifetime');
-}
-
-function holdsSeatBy({ candidates }: Found, appointer: string | null, date: string | undefined): boolean {
-  return candidates.some(({ seats }) =>
-    seats.some((seat) => {
-      if (!hasBegun(seat, date) || seat.commissioned === undefined) return false;
-      return appointer === null || seat.president === appointer || (appointer === someBush && seat.president.endsWith('Bush'));
-    }),
+  return (
+    after.includes('lifetime') ||
+    after.some(
+      (word, at) =>
+        word === 'to' &&
+        after.slice(at + 1, at + 5).some((next) => /^(fill|succeed|replace|take)$/.test(next)),
+    )
   );
 }
+
+const isBy = (president: string, appointer: string | null): boolean =>
+  appointer === null || president === appointer || (appointer === someBush && president.endsWith('Bush'));
+
+const anySeat = (found: Found, test: (seat: JudgeRecord['seats'][number]) => boolean): boolean =>
+  found.candidates.some(({ seats }) => seats.some(test));
+
+const seatBy = (found: Found, appointer: string | null, date: string | undefined): boolean =>
+  anySeat(found, (seat) => isBy(seat.president, appointer) && hasBegun(seat, date));
+
+function holdsSeatBy(found: Found, appointer: string | null, date: string | undefined): boolean {
+  return anySeat(
+    found,
+    (seat) => seat.commissioned !== undefined && hasBegun(seat, date) && isBy(seat.president, appointer),
+  );
+}
+
+const isNominated = (found: Found, appointer: string | null, date: string | undefined): boolean =>
+  date !== undefined &&
+  anySeat(
+    found,
+    (seat) => isBy(seat.president, appointer) && startOfSeat(seat) > date && (seat.nominated ?? '9') <= date,
+  );
 
 function countEventWords(lexemes: readonly Lexeme[], framing: Framing): number {
-  return lexemes.reduce(
-    (sum, { word }, at) => sum + (eventWords.has(word) && (at < framing.from || at >= framing.to) ? 1 : 0),
-    0,
-  );
+  return lexemes.filter(({ word }, at) => eventWords.has(word) && (at < framing.from || at >= framing.to))
+    .length;
 }

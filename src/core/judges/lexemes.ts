@@ -16,8 +16,19 @@ export type Lexeme = Span & {
 };
 
 const marks: Readonly<Record<string, string>> = {
-  '\u201c': '"', '\u201d': '"', '\u00ab': '"', '\u00bb': '"', '\u2018': "'", '\u2019': "'",
-  '\u2010': '-', '\u2011': '-', '\u2012': '—', '\u2013': '—', '\u2014': '—', '\u2015': '—', '\u2212': '—',
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '—',
+  '\u2013': '—',
+  '\u2014': '—',
+  '\u2015': '—',
+  '\u2212': '—',
 };
 const kept = new Set([...',;:()[]"\'-—/?!…&']);
 
@@ -70,7 +81,14 @@ function addWords(lexemes: Lexeme[], text: string, token: Token): void {
     if (index < token.end && !isHyphen && !isPlainHyphen) continue;
     addWord(lexemes, text, start, index);
     if (index < token.end) {
-      lexemes.push({ start: index, end: index + 1, word: '-', kind: 'mark', capital: false, possessive: false });
+      lexemes.push({
+        start: index,
+        end: index + 1,
+        word: '-',
+        kind: 'mark',
+        capital: false,
+        possessive: false,
+      });
     }
     start = index + 1;
   }
@@ -80,7 +98,10 @@ function addWord(lexemes: Lexeme[], text: string, start: number, tokenEnd: numbe
   const possessive = /['\u2019\u02bc]s$/iu.test(text.slice(start, tokenEnd)) && tokenEnd - start > 2;
   const end = possessive ? tokenEnd - 2 : tokenEnd;
   const raw = text.slice(start, end);
-  const word = raw.replace(/[.\u00ad\u200b-\u200d\u2060]/g, '').replace(/[\u2019\u02bc]/g, "'").toLowerCase();
+  const word = raw
+    .replace(/[.\u00ad\u200b-\u200d\u2060]/g, '')
+    .replace(/[\u2019\u02bc]/g, "'")
+    .toLowerCase();
   if (word === '') return;
   lexemes.push({ start, end, word, kind: 'word', capital: /^\p{Lu}/u.test(raw), possessive });
 }

@@ -7,8 +7,10 @@ import { lookUp, readRoster } from './roster.ts';
 /** Every judge whom the article names, in order of the first mention, and whether an appointer is given for them. */
 export function nameJudges(article: ReadArticle, findings: readonly Detected[]): NamedJudge[] {
   const labelled = labelledSurnames(findings);
-  return readRoster(article).people.map((person) => {
+  return readRoster(article).people.flatMap((person) => {
     const { candidates } = lookUp(person, article.date);
+    // Someone only proposed for a court, whom the record has on no other, is no judge as yet.
+    if (person.isNominee && candidates.length === 0) return [];
     return {
       name: person.name,
       mentions: person.mentions,

@@ -13,7 +13,12 @@ const particles = new Set(['de', 'del', 'la', 'van', 'von', 'der', 'st', 'le', '
 
 /** "Barbara Jacobs Rothstein" -> given "barbara jacobs", surname "rothstein". */
 export function parseName(written: string): PersonName {
-  const words = fold(written.replaceAll(',', ' ')).split(' ').filter((word) => word !== '');
+  // Each word is folded by itself, so that "Arias-Marxuach" stays one surname of two words.
+  const words = written
+    .replaceAll(',', ' ')
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '');
   const suffix = words.length > 1 && suffixes.has(words.at(-1) ?? '') ? words.pop() : undefined;
   let from = words.length - 1;
   while (from > 0 && particles.has(words[from - 1] ?? '')) from -= 1;
@@ -21,17 +26,17 @@ export function parseName(written: string): PersonName {
   return { given: words.slice(0, from), surname, ...(suffix === undefined ? {} : { suffix }) };
 }
 
-/** Given names of the record, "R[obert] Lanier III": each word with the ways it may be written. */
-export function recordGiven(given: string): { names: readonly (readonly string[])[]; suffix?: string } {
+/** Given names of the record, "R[obert] Lanier III": folded words, and the suffix wherever it stands. */
+function readRecordGiven(given: string): { names: readonly string[]; suffix: string | undefined } {
   const [front = '', comma] = given.split(', ');
-  const names: string[][] = [];
+  const names: string[] = [];
   let suffix = comma === undefined ? undefined : fold(comma);
   for (const word of front.split(' ')) {
     const folded = fold(word.replaceAll(/[[\]]/g, ''));
     if (suffixes.has(folded) && names.length > 0) suffix = folded;
-    else names.push(folded.split(' '));
+    else names.push(...folded.split(' '));
   }
-  return { names: names.map((parts) => parts), ...(suffix === undefined ? {} : { suffix }) };
+  return { names, suffix };
 }
 
 /** How well a written name fits a judge's: by first name, by a middle name, or by the surname alone. */
@@ -39,11 +44,10 @@ export type NameFit = 'first' | 'middle' | 'surname';
 
 /** `undefined` when a written given name, initial or suffix speaks against it. */
 export function fitName(written: PersonName, recordGivenNames: string): NameFit | undefined {
-  const { names, suffix } = recordGiven(recordGivenNames);
-  if (written.suffix !== undefined && suffix !== undefined && !sameSuffix(written.suffix, suffix)) return undefined;
+  const { names: record, suffix } = readRecordGiven(recordGivenNames);
+  if (written.suffix !== undefined && suffix !== undefined && written.suffix !== suffix) return undefined;
   const [first, ...rest] = written.given;
   if (first === undefined) return 'surname';
-  const record = names.flat();
   const at = record.findIndex((name) => sameGiven(first, name));
   if (at === -1) return undefined;
   let next = at + 1;
@@ -56,13 +60,10 @@ export function fitName(written: PersonName, recordGivenNames: string): NameFit 
   return at === 0 ? 'first' : 'middle';
 }
 
-function sameSuffix(a: string, b: string): boolean {
-  return a === b;
-}
-
-/** Equal, one the initial of the other, or a short form of it. */
+/** Equal, one the initial or the beginning of the other ("Sri" of "Srikanth"), or a short form of it. */
 function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (a.length >= 3 && b.length >= 3 && (b.startsWith(a) || a.startsWith(b))) return true;
   return nicknames(a).has(b) || nicknames(b).has(a);
 }

@@ -8,15 +8,30 @@ const longestPhrase = 24;
 const marks = new Set([',', '—', '(', ')', '"', "'", ';']);
 const pronouns = new Set(['he', 'she', 'him', 'her']);
 /** Words that stand for judges where a court is the topic. */
-const standIns = new Set(['conservatives', 'liberals', 'those', 'ones', 'members', 'jurists', 'appointees', 'dissenters', 'them', 'people']);
+const standIns = new Set([
+  'conservatives',
+  'liberals',
+  'those',
+  'ones',
+  'members',
+  'jurists',
+  'appointees',
+  'dissenters',
+  'them',
+  'people',
+]);
 /** What may precede a judge noun inside an apposition: "one of the three appellate judges". */
 const longestApposition = 14;
+/** "Roberts, a conservative appointed by": with any noun. */
+const shortApposition = 4;
 
 /** The noun phrase that ends with the lexeme at `end`; the marks before an apposition are stepped over. */
 export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsPlural: boolean): Subject {
   const { lexemes, isTitleCase } = sentence.scan;
   let at = end;
   while (at >= 0 && marks.has(lexemes[at]?.word ?? '')) at -= 1;
+  // "X, a devout Catholic and an Obama appointee": what "and" joins to is an apposition too.
+  const isJoined = lexemes[at]?.word === 'and';
   if (isWidgetEnd(sentence, at)) return toSubject(sentence.names.filter(({ to }) => to <= at).slice(-1));
   for (let steps = 0; at >= 0 && steps < longestPhrase; steps += 1) {
     const lexeme = lexemes[at] as Lexeme;
@@ -33,7 +48,10 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
     if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
-    if (!isGlue(lexeme)) return appositionBefore(sentence, at) ?? nobody;
+    if (!isGlue(lexeme)) {
+      const reach = isJoined ? longestApposition : steps === 0 ? shortApposition : 0;
+      return appositionBefore(sentence, at, reach) ?? nobody;
+    }
     at -= 1;
   }
   return nobody;
@@ -46,13 +64,21 @@ const hasOffice = (lexemes: readonly Lexeme[], from: number): boolean =>
 /** A related-links widget that one site's text carries after each name ends in "MORE". */
 const isWidgetEnd = ({ scan, names }: PlacedSentence, at: number): boolean => {
   const lexeme = scan.lexemes[at];
-  return lexeme?.word === 'more' && scan.text.slice(lexeme.start, lexeme.end) === 'MORE' && names.some(({ to }) => to <= at);
+  return (
+    lexeme?.word === 'more' &&
+    scan.text.slice(lexeme.start, lexeme.end) === 'MORE' &&
+    names.some(({ to }) => to <= at)
+  );
 };
 
 const isGlue = ({ word, capital }: Lexeme): boolean =>
   capital || nominalGlue.has(word) || /\d/.test(word) || [',', '-', '(', ')', '—'].includes(word);
 
-function nameEndingAt(sentence: PlacedSentence, end: number, allowPlain: boolean): Named | PlainName | undefined {
+function nameEndingAt(
+  sentence: PlacedSentence,
+  end: number,
+  allowPlain: boolean,
+): Named | PlainName | undefined {
   const named = sentence.names.find(({ from, to }) => end > from && end <= to);
   return named ?? (allowPlain ? plainNameBefore(sentence.scan.lexemes, end) : undefined);
 }
@@ -61,7 +87,9 @@ function nameEndingAt(sentence: PlacedSentence, end: number, allowPlain: boolean
 function officeAt(sentence: PlacedSentence, at: number): Subject {
   const { lexemes } = sentence.scan;
   const owner = appositionBefore(sentence, at);
-  const isFormer = lexemes.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'former' || word === 'onetime');
+  const isFormer = lexemes
+    .slice(Math.max(0, at - 3), at)
+    .some(({ word }) => word === 'former' || word === 'onetime');
   return owner === undefined ? { ...nobody, isOther: true } : { ...owner, isOther: !isFormer };
 }
 
@@ -69,12 +97,16 @@ function officeAt(sentence: PlacedSentence, at: number): Subject {
 function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean): Subject {
   const { lexemes } = sentence.scan;
   const { word } = lexemes[at] as Lexeme;
+  if (word === 'members' && isOtherBody(lexemes[at - 1]?.word)) return { ...nobody, isOther: true };
   const plural = pluralJudgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word);
   const noun: Subject = { ...nobody, isJudge: judgeNouns.has(word) || judgeGroups.has(word), plural };
   const owner = appositionBefore(sentence, at) ?? nameBeforeMark(sentence, at, wantsPlural);
   if (owner !== undefined) return owner;
   return { ...noun, isPronoun: !plural && lexemes[at - 1]?.word === 'the' };
 }
+
+const isOtherBody = (word: string | undefined): boolean =>
+  word !== undefined && (otherOffices.has(word) || word === 'party');
 
 /** "Justices X and Y -- conservatives who were": the noun right after its mark. */
 function nameBeforeMark(sentence: PlacedSentence, at: number, wantsPlural: boolean): Subject | undefined {
@@ -84,15 +116,32 @@ function nameBeforeMark(sentence: PlacedSentence, at: number, wantsPlural: boole
   return named === undefined ? undefined : toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
 }
 
-const appositionStarts = new Set(['a', 'an', 'the', 'one', 'another', 'also', 'both', 'two', 'who', 'former']);
+const appositionStarts = new Set([
+  'a',
+  'an',
+  'the',
+  'one',
+  'another',
+  'also',
+  'both',
+  'two',
+  'who',
+  'former',
+]);
 
 /** Left of `at` an apposition may open: "NAME, one of the three appellate judges"; then the name is described. */
-function appositionBefore(sentence: PlacedSentence, at: number): Subject | undefined {
+function appositionBefore(
+  sentence: PlacedSentence,
+  at: number,
+  reach = longestApposition,
+): Subject | undefined {
   const { lexemes, isTitleCase } = sentence.scan;
-  for (let from = at - 1; from > 0 && at - from <= longestApposition; from -= 1) {
+  for (let from = at - 1; from > 0 && at - from <= reach; from -= 1) {
     const { word } = lexemes[from] as Lexeme;
     if (word === ',' || word === '—' || word === '(') {
-      if (!appositionStarts.has(lexemes[from + 1]?.word ?? '')) return undefined;
+      const opening = lexemes[from + 1]?.word ?? '';
+      if (!appositionStarts.has(opening) || (opening === 'who' && reach === shortApposition))
+        return undefined;
       const named = nameEndingAt(sentence, from, !isTitleCase);
       return named === undefined ? undefined : toSubject([named]);
     }

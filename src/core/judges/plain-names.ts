@@ -41,15 +41,19 @@ export function plainNameBefore(lexemes: readonly Lexeme[], end: number): PlainN
   while (from < to && !startsName(lexemes[from])) from += 1;
   if (from === to || (lexemes[to - 1]?.word.length ?? 0) < 2) return undefined;
   const words = lexemes.slice(from, to).map(({ word }) => word);
-  if (isPlaceName(fold(words.join(' ')))) return undefined;
+  if (isPlaceName(fold(words.join(' '))) || isFullPresident(words)) return undefined;
   if (words.length === 1 && !isJudgeSurname(words[0] ?? '')) return undefined;
   return { from, to: end };
 }
 
+const isFullPresident = (words: readonly string[]): boolean =>
+  matchPresident((offset) => (words[offset] === undefined ? undefined : fold(words[offset])))?.full === true;
+
 /** The person's name that begins at `from`. */
 export function plainNameAt(lexemes: readonly Lexeme[], from: number): PlainName | undefined {
   let to = from;
-  while (to - from < longestName && isNamePart(lexemes[to]) && !(to > from && lexemes[to - 1]?.possessive)) to += 1;
+  while (to - from < longestName && isNamePart(lexemes[to]) && !(to > from && lexemes[to - 1]?.possessive))
+    to += 1;
   if (/^(jr|sr|ii|iii|iv)$/.test(lexemes[to]?.word ?? '')) to += 1;
   return to === from ? undefined : plainNameBefore(lexemes, to);
 }

@@ -1,4 +1,5 @@
 import presidentsData from '../../data/presidents.json' with { type: 'json' };
+import { someBush } from '../judge.ts';
 import { fold } from './fold.ts';
 
 /** `name` is the common name; `terms` are pairs of days, taking office and leaving it; an open term has no end. */
@@ -9,8 +10,6 @@ export type President = {
   readonly also: readonly string[];
 };
 
-/** Father and son that the wording doesn't tell apart. */
-export const someBush = 'Bush?';
 export const elderBush = 'George H. W. Bush';
 export const youngerBush = 'George W. Bush';
 
@@ -55,7 +54,11 @@ function surnameOf(name: string): string {
 }
 
 /** `names` lists whom the words may mean, earliest first; `length` in words; `full` with a given name. */
-export type PresidentMatch = { readonly names: readonly string[]; readonly length: number; readonly full: boolean };
+export type PresidentMatch = {
+  readonly names: readonly string[];
+  readonly length: number;
+  readonly full: boolean;
+};
 
 /** The longest president's name that begins at `wordAt(0)`; `wordAt` gives folded words. */
 export function matchPresident(wordAt: (offset: number) => string | undefined): PresidentMatch | undefined {
@@ -82,8 +85,9 @@ export function predecessorOf(name: string, date?: string): string | undefined {
   const terms = byName.get(name)?.terms.filter((_, index) => index % 2 === 0) ?? [];
   const began = (date === undefined ? undefined : terms.findLast((day) => day <= date)) ?? terms[0];
   if (began === undefined) return undefined;
-  return presidents.find((other) => other.name !== name && other.terms.some((day, at) => at % 2 === 1 && day === began))
-    ?.name;
+  return presidents.find(
+    (other) => other.name !== name && other.terms.some((day, at) => at % 2 === 1 && day === began),
+  )?.name;
 }
 
 /** Whether a year falls into one of the president's terms. */

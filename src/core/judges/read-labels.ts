@@ -11,7 +11,9 @@ const ideologies = set(
 /** Second halves of "left-leaning", "right-wing"; "far-left" has its side second. */
 const halves = set('leaning wing left right');
 const sides = set('left right far hard ultra arch');
-const denials = set('rogue unelected lawless crooked corrupt partisan biased radical renegade runaway tyrannical disgraced');
+const denials = set(
+  'rogue unelected lawless crooked corrupt partisan biased radical renegade runaway tyrannical disgraced',
+);
 /** Groups of judges that need a court nearby: a parliament has a majority too. */
 const groups = set('majority minority bloc wing supermajority members');
 const between = set('federal district circuit appeals appellate court supreme us state');
@@ -36,7 +38,11 @@ export function readLabels(lexemes: readonly Lexeme[], courtWords: number): Labe
 const isDepartment = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(department|departments|minister|secretary)$/.test(lexemes[at + 1]?.word ?? '');
 
-function labelBefore(lexemes: readonly Lexeme[], end: number, isGroup: boolean): Omit<Label, 'to'> | undefined {
+function labelBefore(
+  lexemes: readonly Lexeme[],
+  end: number,
+  isGroup: boolean,
+): Omit<Label, 'to'> | undefined {
   const word = lexemes[end - 1]?.word ?? '';
   if (ideologies.has(word) && !isParty(lexemes, end - 1)) return { from: end - 1, subtype: 'ideology' };
   const isHyphened = lexemes[end - 2]?.word === '-';
@@ -47,7 +53,8 @@ function labelBefore(lexemes: readonly Lexeme[], end: number, isGroup: boolean):
   if (isHyphened && word === 'called' && lexemes[end - 3]?.word === 'so') {
     return { from: end - 3, subtype: 'delegitimising' };
   }
-  if (word === 'called' && lexemes[end - 2]?.word === 'so') return { from: end - 2, subtype: 'delegitimising' };
+  if (word === 'called' && lexemes[end - 2]?.word === 'so')
+    return { from: end - 2, subtype: 'delegitimising' };
   return denials.has(word) ? { from: end - 1, subtype: 'delegitimising' } : undefined;
 }
 

@@ -1,9 +1,16 @@
+import { someBush } from '../judge.ts';
 import type { JudgeRecord } from '../judge.ts';
 import type { Appointer, Who } from './appointer.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import {
-  elderBush, heldInYear, matchPresident, predecessorOf, presidentOn, settleNamesakes, someBush, youngerBush,
+  elderBush,
+  heldInYear,
+  matchPresident,
+  predecessorOf,
+  presidentOn,
+  settleNamesakes,
+  youngerBush,
 } from './presidents.ts';
 import type { PlacedSentence } from './roster.ts';
 

@@ -1,8 +1,9 @@
+import { supremeCourt } from './courts.ts';
 import { type Found, findJudges } from './find-judge.ts';
-import { isNamed, type Subject } from './subject.ts';
-import type { PlainName } from './plain-names.ts';
 import type { Framing } from './framing.ts';
+import { firstPlainName, type PlainName } from './plain-names.ts';
 import { hintsAround, lookUp, type Named, type PlacedSentence } from './roster.ts';
+import { isNamed, type Subject } from './subject.ts';
 import { mentionAt } from './titled-names.ts';
 
 /** One framed judge: the name as written where it is nearest, and what the record knows. */
@@ -11,9 +12,13 @@ export type FramedJudge = { readonly name: string; readonly found: Found };
 export type FramedJudges = {
   readonly people: readonly FramedJudge[];
   readonly group: boolean;
+  /** The article titles each of them only as a nominee. */
   readonly onlyNominees: boolean;
   readonly isJusticeTitled: boolean;
 };
+
+/** A name and the sentence it stands in. */
+type Placed = { readonly name: Named | PlainName; readonly sentence: PlacedSentence };
 
 const sentencesBack = 3;
 
@@ -26,60 +31,108 @@ export function resolveSubject(
   date: string | undefined,
 ): FramedJudges {
   const sentence = sentences[index] as PlacedSentence;
-  const names = subject.names.length > 0 ? subject.names : meantEarlier(subject, sentences, index, framing);
-  const named = names.filter(isNamed);
-  const people = uniquePeople(names).map((name) =>
-    isNamed(name)
-      ? { name: name.name, found: lookUpHere(name, framing, sentence, date) }
-      : plainJudge(sentence, name, date),
-  );
+  const placed =
+    subject.names.length > 0
+      ? subject.names.map((name) => ({ name, sentence }))
+      : meantEarlier(subject, sentences, index, framing);
+  const isTopCourt = speaksOfSupremeCourt(sentences, index);
+  const people = withoutRepeats(placed).map((one) => {
+    const judge = lookUpPlaced(one, framing, sentence, date);
+    return isTopCourt ? preferJustice(judge, date) : judge;
+  });
+  const named = placed.map(({ name }) => name).filter(isNamed);
+  const isTitled = named.length > 0 && named.length === placed.length;
   const plural = framing.plural === true && subject.plural !== false;
   return {
     people,
-    group: people.length > 1 || (people.length === 0 && (plural || (subject.plural ?? false))) || (plural && people.length === 0),
-    onlyNominees: named.length > 0 && named.length === names.length && named.every(({ person }) => person.isNominee),
-    isJusticeTitled: named.length > 0 && named.every(({ person }) => person.isJustice),
+    group: people.length > 1 || (people.length === 0 && (plural || subject.plural === true)),
+    onlyNominees: isTitled && named.every(({ person }) => person.isNominee),
+    isJusticeTitled: isTitled && named.every(({ person }) => person.isJustice),
   };
 }
 
-function uniquePeople(names: readonly (Named | PlainName)[]): readonly (Named | PlainName)[] {
-  return names.filter(
-    (name, at) => !isNamed(name) || names.findIndex((other) => isNamed(other) && other.person === name.person) === at,
+function withoutRepeats(placed: readonly Placed[]): readonly Placed[] {
+  return placed.filter(
+    ({ name }, at) =>
+      !isNamed(name) ||
+      placed.findIndex((other) => isNamed(other.name) && other.name.person === name.person) === at,
   );
 }
 
-/** "She was appointed by": the judge named last, in this sentence before the pronoun or in the ones before. */
+/** "She was appointed by": the judge named first in the sentence before, or the one before that. */
 function meantEarlier(
   subject: Subject,
   sentences: readonly PlacedSentence[],
   index: number,
   framing: Framing,
-): readonly (Named | PlainName)[] {
+): readonly Placed[] {
   if (!subject.isPronoun || subject.plural === true) return [];
-  const own = (sentences[index] as PlacedSentence).names.filter(({ to }) => to <= framing.from);
-  if (own.length > 0) return own.slice(-1);
+  const own = sentences[index] as PlacedSentence;
+  const before = own.names.findLast(({ to }) => to <= framing.from);
+  if (before !== undefined) return [{ name: before, sentence: own }];
   for (let back = 1; back <= sentencesBack; back += 1) {
-    const names = sentences[index - back]?.names ?? [];
-    const last = names.at(-1);
-    if (last !== undefined) return [names[0] as Named];
+    const sentence = sentences[index - back];
+    if (sentence === undefined) break;
+    const [name] = sentence.names;
+    if (name !== undefined) return [{ name, sentence }];
+    const { lexemes } = sentence.scan;
+    const plain = firstPlainName(lexemes, lexemes.length);
+    if (plain !== undefined && plain.to - plain.from > 1 && sentence.scan.courtWords > 0)
+      return [{ name: plain, sentence }];
   }
   return [];
 }
 
-function lookUpHere(name: Named, framing: Framing, sentence: PlacedSentence, date: string | undefined): Found {
-  const first = lookUp(name.person, date);
-  if (first.candidates.length <= 1 && first.courtFits) return first;
+function lookUpPlaced(
+  { name, sentence }: Placed,
+  framing: Framing,
+  framed: PlacedSentence,
+  date: string | undefined,
+): FramedJudge {
   // The framing's own sentence may name the court: "an Obama appointee to the federal court in Oakland".
-  const to = framing.outerTo;
-  const hints = hintsAround(sentence.scan, { from: to, to, titleFrom: to, isJustice: false });
-  const second = findJudges({ name: name.person.name, hints, ...(date === undefined ? {} : { date }) });
-  return second.courtFits && second.candidates.length > 0 && second.candidates.length <= Math.max(1, first.candidates.length)
-    ? second
-    : first;
-}
-
-function plainJudge(sentence: PlacedSentence, { from, to }: PlainName, date: string | undefined): FramedJudge {
+  const after = { from: framing.outerTo, to: framing.outerTo, titleFrom: framing.outerTo, isJustice: false };
+  const day = date === undefined ? {} : { date };
+  if (isNamed(name)) {
+    const first = lookUp(name.person, date);
+    if (first.candidates.length <= 1 && first.courtFits) return { name: name.name, found: first };
+    const second = findJudges({ name: name.person.name, hints: hintsAround(framed.scan, after), ...day });
+    return { name: name.name, found: narrower(first, second) };
+  }
+  const { from, to } = name;
   const mention = mentionAt(sentence.scan.text, sentence.scan.lexemes, from, to);
   const hints = hintsAround(sentence.scan, { from, to, titleFrom: from, isJustice: false });
-  return { name: mention.name, found: findJudges({ name: mention.name, hints, ...(date === undefined ? {} : { date }) }) };
+  const first = findJudges({ name: mention.name, hints, ...day });
+  const second = findJudges({ name: mention.name, hints: hintsAround(framed.scan, after), ...day });
+  return { name: mention.name, found: narrower(first, second) };
+}
+
+/** The second answer only when a court word made it, and it leaves no more judges than the first. */
+function narrower(first: Found, second: Found): Found {
+  const isBetter = second.courtFits && !(first.courtFits && first.candidates.length === 1);
+  const count = second.candidates.length;
+  return isBetter && count > 0 && count <= Math.max(1, first.candidates.length) ? second : first;
+}
+
+const sentencesAround = 3;
+
+function speaksOfSupremeCourt(sentences: readonly PlacedSentence[], index: number): boolean {
+  return sentences
+    .slice(Math.max(0, index - sentencesAround), index + sentencesAround)
+    .some(({ scan }) =>
+      scan.lexemes.some(
+        ({ word }, at) => word === 'court' && /^(supreme|high)$/.test(scan.lexemes[at - 1]?.word ?? ''),
+      ),
+    );
+}
+
+/** A bare surname beside talk of the Supreme Court is the justice's, when there is one. */
+function preferJustice(judge: FramedJudge, date: string | undefined): FramedJudge {
+  const { found } = judge;
+  if (found.fit !== 'surname' || found.courtFits || found.candidates.length === 0) return judge;
+  const justice = findJudges({
+    name: judge.name,
+    hints: { courts: [supremeCourt] },
+    ...(date === undefined ? {} : { date }),
+  });
+  return justice.courtFits && justice.candidates.length === 1 ? { ...judge, found: justice } : judge;
 }

@@ -51,19 +51,26 @@ export function readRoster(article: ReadArticle): Roster {
 function buildRoster(article: ReadArticle): Roster {
   const bySurname = new Map<string, Person[]>();
   const people: Person[] = [];
-  const scans = article.blocks.flatMap((block) => scanBlock(block).map((scan) => ({ block: block.id, scan })));
+  const scans = article.blocks.flatMap((block) =>
+    scanBlock(block).map((scan) => ({ block: block.id, scan })),
+  );
   for (const { scan } of scans) {
     for (const mention of scan.mentions) enlist(people, bySurname, scan, mention);
   }
   const sentences = scans.map(({ block, scan }, index) => {
-    const names = namesIn(scan, bySurname);
+    const names = people.length === 0 ? [] : namesIn(scan, bySurname);
     for (const { person, start, end } of names) person.mentions.push({ block, start, end });
     return { block, index, scan, names };
   });
   return { people, sentences };
 }
 
-function enlist(people: Person[], bySurname: Map<string, Person[]>, scan: SentenceScan, mention: Mention): void {
+function enlist(
+  people: Person[],
+  bySurname: Map<string, Person[]>,
+  scan: SentenceScan,
+  mention: Mention,
+): void {
   const name = parseName(mention.name);
   const namesakes = bySurname.get(name.surname) ?? [];
   const hints = hintsAround(scan, mention);
@@ -100,7 +107,10 @@ const wordsBefore = 8;
 const wordsAfter = 16;
 
 /** Court words around a name, in its own sentence. */
-export function hintsAround(scan: SentenceScan, mention: Pick<Mention, 'from' | 'to' | 'titleFrom' | 'isJustice'>): CourtHints {
+export function hintsAround(
+  scan: SentenceScan,
+  mention: Pick<Mention, 'from' | 'to' | 'titleFrom' | 'isJustice'>,
+): CourtHints {
   const title = foldedWords(scan.lexemes.slice(mention.titleFrom, mention.from));
   const before = scan.lexemes.slice(Math.max(0, mention.titleFrom - wordsBefore), mention.from);
   const after = scan.lexemes.slice(mention.to, mention.to + wordsAfter);
@@ -148,13 +158,20 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
     const lexeme = lexemes[at] as Lexeme;
     if (!lexeme.capital || names.some(({ from, to }) => at >= from && at < to)) continue;
     const to = lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.capital ? at + 3 : at + 1;
-    const surname = fold(lexemes.slice(at, to).map(({ word }) => word).join('').replaceAll('-', ' '));
+    const surname = fold(
+      lexemes
+        .slice(at, to)
+        .map(({ word }) => word)
+        .join('')
+        .replaceAll('-', ' '),
+    );
     const namesakes = bySurname.get(surname);
     if (namesakes === undefined) continue;
     const from = givenStart(lexemes, at);
     const written = parseName(text.slice(lexemes[from]?.start, lexemes[to - 1]?.end));
     const person = namesakes.findLast(({ given }) => mayBeSame(given, written));
-    if (person === undefined || (from === at && matchesPresident(lexemes, at) && !isTitled(lexemes, at))) continue;
+    if (person === undefined || (from === at && matchesPresident(lexemes, at) && !isTitled(lexemes, at)))
+      continue;
     names.push({
       ...mentionAt(text, lexemes, from, withSuffix(lexemes, to)),
       titleFrom: from,
@@ -181,8 +198,10 @@ function givenStart(lexemes: readonly Lexeme[], at: number): number {
 }
 
 const notGiven = new Set(
-  ('judge judges justice justices chief the and or of court circuit district us federal senior associate but for in ' +
-    'on when while because both appointee nominee mr ms mrs president sen rep gov though now that after what').split(' '),
+  (
+    'judge judges justice justices chief the and or of court circuit district us federal senior associate but for in ' +
+    'on when while because both appointee nominee mr ms mrs president sen rep gov though now that after what'
+  ).split(' '),
 );
 
 /** "Bush" is the president unless the text says judge. */
@@ -192,7 +211,14 @@ const matchesPresident = (lexemes: readonly Lexeme[], at: number): boolean =>
 const isTitled = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(judge|justice|justices|judges)$/.test(lexemes[at - 1]?.word ?? '');
 
-/** What the record knows of a person of the article. */
+const lookUps = new WeakMap<Person, Found>();
+
+/** What the record knows of a person of the article, asked once; `date` is the article's. */
 export function lookUp(person: Person, date: string | undefined): Found {
-  return findJudges({ name: person.name, hints: person.hints, ...(date === undefined ? {} : { date }) });
+  let found = lookUps.get(person);
+  if (found === undefined) {
+    found = findJudges({ name: person.name, hints: person.hints, ...(date === undefined ? {} : { date }) });
+    lookUps.set(person, found);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../detectors/detector.ts';
 import type { Span } from '../span.ts';
+import type { Token } from '../text/tokens.ts';
 import { isJudgeSurname } from './find-judge.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 import { titledNames } from './titled-names.ts';
@@ -45,11 +46,55 @@ function scanSentences({ text, sentences, tokens }: ReadBlock): SentenceScan[] {
   return sentences.map((span) => {
     const first = next;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < span.end) next += 1;
-    const lexemes = lexemesOf(text, span, tokens.slice(first, next));
-    const isTitleCase = !/[.!]["')\]\u201d\u2019]*$/.test(text.slice(span.start, span.end)) && looksLikeTitle(lexemes);
-    const mentions = titledNames(text, lexemes, isTitleCase ? isJudgeSurname : undefined);
-    return { span, text, lexemes, mentions, isTitleCase, courtWords: countCourtWords(lexemes) };
+    return new LazyScan(text, span, tokens.slice(first, next));
   });
+}
+
+/** Without one of these, in any case, a sentence titles no judge. */
+const titleStems = /judge|justice|magistrate|jurist|nominee|pick/i;
+
+/** Most sentences of the news tell of no judge: each part is read when first asked for. */
+class LazyScan implements SentenceScan {
+  readonly text: string;
+  readonly span: Span;
+  readonly #tokens: readonly Token[];
+  #lexemes: readonly Lexeme[] | undefined;
+  #mentions: readonly Mention[] | undefined;
+  #isTitleCase: boolean | undefined;
+  #courtWords: number | undefined;
+
+  constructor(text: string, span: Span, tokens: readonly Token[]) {
+    this.text = text;
+    this.span = span;
+    this.#tokens = tokens;
+  }
+
+  get #sentence(): string {
+    return this.text.slice(this.span.start, this.span.end);
+  }
+
+  get lexemes(): readonly Lexeme[] {
+    this.#lexemes ??= lexemesOf(this.text, this.span, this.#tokens);
+    return this.#lexemes;
+  }
+
+  get isTitleCase(): boolean {
+    this.#isTitleCase ??=
+      !/[.!]["')\]\u201d\u2019]*$/.test(this.#sentence.slice(-4)) && looksLikeTitle(this.lexemes);
+    return this.#isTitleCase;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= titleStems.test(this.#sentence)
+      ? titledNames(this.text, this.lexemes, this.isTitleCase ? isJudgeSurname : undefined)
+      : [];
+    return this.#mentions;
+  }
+
+  get courtWords(): number {
+    this.#courtWords ??= countCourtWords(this.lexemes);
+    return this.#courtWords;
+  }
 }
 
 function looksLikeTitle(lexemes: readonly Lexeme[]): boolean {
@@ -64,9 +109,16 @@ function looksLikeTitle(lexemes: readonly Lexeme[]): boolean {
 }
 
 function countCourtWords(lexemes: readonly Lexeme[]): number {
-  return lexemes.filter(({ word }, at) => courtWords.has(word) && !isElsewhere(word, lexemes[at + 1]?.word)).length;
+  return lexemes.filter(({ word }, at) => courtWords.has(word) && !isElsewhere(lexemes, at)).length;
 }
 
-/** "Judiciary Committee", "Justice Department", "court-appointed", "the panel's": no court is talked of. */
-const isElsewhere = (word: string, next: string | undefined): boolean =>
-  (word === 'judiciary' && next === 'committee') || (word === 'justice' && next === 'department');
+/** "Judiciary Committee", "Justice Department", and justice as an idea: no court is talked of. */
+function isElsewhere(lexemes: readonly Lexeme[], at: number): boolean {
+  const { word, capital } = lexemes[at] as Lexeme;
+  const next = lexemes[at + 1];
+  const before = lexemes[at - 1]?.word ?? '';
+  if (word === 'judiciary') return next?.word === 'committee';
+  if (word !== 'justice') return false;
+  if (capital) return next?.capital !== true || next.word === 'department' || before === 'of';
+  return !/^(the|a|chief|associate|court|trump|obama|former|retired|another|each|every)$/.test(before);
+}

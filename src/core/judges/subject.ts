@@ -1,5 +1,5 @@
 import type { PlainName } from './plain-names.ts';
-import type { Named, PlacedSentence } from './roster.ts';
+import type { Named } from './roster.ts';
 
 /** Whom a framing describes, as far as its own sentence tells. */
 export type Subject = {
@@ -14,11 +14,15 @@ export type Subject = {
   readonly plural: boolean | undefined;
 };
 
-export const nobody: Subject = { names: [], isJudge: false, isOther: false, isPronoun: false, plural: undefined };
+export const nobody: Subject = {
+  names: [],
+  isJudge: false,
+  isOther: false,
+  isPronoun: false,
+  plural: undefined,
+};
 
 export const isNamed = (name: Named | PlainName): name is Named => 'person' in name;
-
-export const subjectNames = (sentence: PlacedSentence): readonly Named[] => sentence.names;
 
 /** `isJudge` when the article titles one of them as a judge. */
 export function toSubject(names: readonly (Named | PlainName)[]): Subject {

@@ -5,6 +5,8 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const singularHeads = set('judge justice magistrate jurist');
 const pluralHeads = set('judges justices');
+/** "Supreme Court nominee Ann Example": a judge to be, after a court's name. */
+const nomineeHeads = set('nominee nominees pick');
 /** Words of a title before its head: "Senior U.S. District Court Judge". */
 const titleWords = set(
   'us united states federal senior chief associate presiding district circuit appeals appellate court superior ' +
@@ -36,10 +38,13 @@ export function titledNames(
   for (let at = 0; at < lexemes.length; at += 1) {
     const head = lexemes[at]?.word ?? '';
     const plural = pluralHeads.has(head);
-    if (!plural && !singularHeads.has(head)) continue;
+    const isToBe =
+      nomineeHeads.has(head) && /^(court|circuit|judicial|bench)$/.test(lexemes[at - 1]?.word ?? '');
+    if (!plural && !singularHeads.has(head) && !isToBe) continue;
     if (lexemes[at]?.possessive) continue;
     const titleFrom = titleStart(lexemes, at);
-    const isNominee = lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
+    const isNominee =
+      isToBe || lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
     let from = at + 1;
     for (;;) {
       const to = endOfName(lexemes, from, isSurname);
@@ -79,7 +84,8 @@ function titleStart(lexemes: readonly Lexeme[], head: number): number {
   return from;
 }
 
-const isOrdinal = (word: string | undefined): boolean => word !== undefined && /^\d{1,2}(st|nd|rd|th|d)$/.test(word);
+const isOrdinal = (word: string | undefined): boolean =>
+  word !== undefined && /^\d{1,2}(st|nd|rd|th|d)$/.test(word);
 
 /** ", " or " and " or ", and " between the names of a list: the index after it. */
 function afterConjunction(lexemes: readonly Lexeme[], at: number): number | undefined {
@@ -103,7 +109,12 @@ export function endOfName(
     seen.add(lexeme.word);
     to += 1;
     // "Arias-Marxuach", "Winston-Salem": a hyphen with capitals on both sides.
-    while (lexemes[to]?.word === '-' && lexemes[to + 1]?.capital && lexemes[to]?.start === lexemes[to - 1]?.end) to += 2;
+    while (
+      lexemes[to]?.word === '-' &&
+      lexemes[to + 1]?.capital &&
+      lexemes[to]?.start === lexemes[to - 1]?.end
+    )
+      to += 2;
     if (lexemes[to - 1]?.possessive) break;
     if (isSurname?.(lexeme.word) && !isSurname(lexemes[to]?.word ?? '')) break;
   }
@@ -115,13 +126,16 @@ export function endOfName(
 
 function surnameWord(lexemes: readonly Lexeme[], from: number, to: number): string {
   const last = lexemes[to - 1]?.word ?? '';
-  return (last === 'jr' || last === 'sr' || last === 'iii') && to - from > 1 ? (lexemes[to - 2]?.word ?? '') : last;
+  return (last === 'jr' || last === 'sr' || last === 'iii') && to - from > 1
+    ? (lexemes[to - 2]?.word ?? '')
+    : last;
 }
 
 function continuesName(lexemes: readonly Lexeme[], at: number, from: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.kind === 'mark') return false;
   if (nameParticles.has(lexeme.word)) return lexemes[at + 1]?.capital === true;
-  if (!lexeme.capital || notNames.has(lexeme.word) || months.has(lexeme.word)) return false;
+  const isInitial = lexeme.word.length === 1 && lexeme.capital;
+  if (!lexeme.capital || (!isInitial && notNames.has(lexeme.word)) || months.has(lexeme.word)) return false;
   return at > from || !/^\d/.test(lexeme.word);
 }

@@ -2,7 +2,7 @@ import type { AppointmentRecord, Party } from '../finding.ts';
 import type { JudgeRecord, JudgeSeat, Verdict } from '../judge.ts';
 import { asOf } from './directory.ts';
 import { type Found, hasBegun, isHeld, startOfSeat } from './find-judge.ts';
-import { someBush } from './presidents.ts';
+import { someBush } from '../judge.ts';
 
 /**
  * What the wording claims of the judges. `seated`: it says appointed or seated; "nominated", "nominee" and "picked"
@@ -15,10 +15,14 @@ export type Claim = {
 };
 
 /** The verdict on one framing of `judges`, each with what the directory found. */
-export function judgeClaim(claim: Claim, judges: readonly Found[], date: string | undefined): AppointmentRecord {
+export function judgeClaim(
+  claim: Claim,
+  judges: readonly Found[],
+  date: string | undefined,
+): AppointmentRecord {
   const verdicts = judges.map((found) => verdictOn(claim, found, date));
   const candidates = [...new Set(judges.flatMap((found) => found.candidates))];
-  return { verdict: combine(verdicts), asOf: asOf.commissions, candidates };
+  return { verdict: combine(verdicts), asOf: asOf.commissions, serviceAsOf: asOf.service, candidates };
 }
 
 /** Several judges: one answer only when it is the same for all. */
@@ -46,7 +50,9 @@ function verdictOn(claim: Claim, found: Found, date: string | undefined): Verdic
 
 /** Full name and court leave one serving judge, and the wording speaks of an appointment by someone certain. */
 function mayContradict(claim: Claim, found: Found): boolean {
-  return claim.seated && found.fit === 'first' && found.courtFits && found.serving && claim.appointer !== someBush;
+  return (
+    claim.seated && found.fit === 'first' && found.courtFits && found.serving && claim.appointer !== someBush
+  );
 }
 
 /** The present seat is every one held on the day, or the last one held; the earlier ones come before it. */

@@ -21,9 +21,8 @@ export const otherOffices = words(`
   chairwoman chair chairs monitor monitors master masters trustee trustees czar envoy adviser advisers advisor
   advisors governor governors commission board boards agency cabinet committee regulator regulators delegate
   delegates inspector watchdog general solicitor bureaucrats bureaucrat aide aides marshal candidate candidates
-  referee task council administration department policies policy measures rules rule rules sanctions staff
-  member's electors elector senator senators president individual individuals commissions therapist psychologist
-  expert experts psychiatrist receiver mediator arbitrator guardian officers officer diplomat diplomats minister
+  referee task council administration department staff nominee nominees successor electors elector senator senators president individual individuals commissions therapist psychologist
+  psychiatrist receiver mediator arbitrator guardian officers officer diplomat diplomats minister
   ministers superintendent superintendents postmaster`);
 
 /** Words of legal news that speak of a court only where nothing else is talked about. */
@@ -32,10 +31,20 @@ export const legalWords = words(`
   presiding presides presided hearing trial verdict law laws ban blocked`);
 
 export const partyAdjectives: Readonly<Record<string, 'D' | 'R'>> = {
-  democratic: 'D', democrat: 'D', dem: 'D', republican: 'R', gop: 'R',
+  democratic: 'D',
+  democrat: 'D',
+  dem: 'D',
+  republican: 'R',
+  gop: 'R',
 };
 export const partyNouns: Readonly<Record<string, 'D' | 'R'>> = {
-  democrat: 'D', democrats: 'D', dem: 'D', dems: 'D', republican: 'R', republicans: 'R', gop: 'R',
+  democrat: 'D',
+  democrats: 'D',
+  dem: 'D',
+  dems: 'D',
+  republican: 'R',
+  republicans: 'R',
+  gop: 'R',
 };
 
 export const beVerbs = words(`is was were are be been being isn't wasn't weren't`);
@@ -56,7 +65,9 @@ export const nominalGlue = words(`
 export const seatedParticiples = words(
   'appointed elevated installed placed put seated promoted reappointed handpicked',
 );
-export const proposedParticiples = words('nominated named picked tapped chosen selected renominated recommended');
+export const proposedParticiples = words(
+  'nominated named picked tapped chosen selected renominated recommended',
+);
 export const activeVerbs = words(
   'appointed nominated named picked tapped chose selected elevated installed placed put seated promoted',
 );
@@ -74,10 +85,39 @@ export const statistics = words('percent percentage number record share total');
 
 /** Comments on the framing that come before it, longest first; the marked wording is the cue. */
 export const cues: readonly string[] = [
-  'perhaps not surprisingly', 'perhaps not coincidentally', 'perhaps unsurprisingly', 'not surprisingly',
-  'perhaps tellingly', 'not coincidentally', 'as it happens', 'no surprise', 'it should be noted',
-  'it is worth noting', "it's worth noting", 'worth noting', 'in case you were wondering', 'of course',
-  'for what it is worth', 'surprise surprise', 'despite being', 'even though', 'unsurprisingly', 'surprisingly',
-  'predictably', 'tellingly', 'notably', 'naturally', 'ironically', 'interestingly', 'coincidentally',
-  'significantly', 'remarkably', 'curiously', 'apparently', 'even', 'despite', 'though', 'although',
+  'perhaps not surprisingly',
+  'perhaps not coincidentally',
+  'perhaps unsurprisingly',
+  'not surprisingly',
+  'perhaps tellingly',
+  'not coincidentally',
+  'as it happens',
+  'no surprise',
+  'it should be noted',
+  'it is worth noting',
+  "it's worth noting",
+  'worth noting',
+  'in case you were wondering',
+  'of course',
+  'for what it is worth',
+  'surprise surprise',
+  'despite being',
+  'even though',
+  'unsurprisingly',
+  'surprisingly',
+  'predictably',
+  'tellingly',
+  'notably',
+  'naturally',
+  'ironically',
+  'interestingly',
+  'coincidentally',
+  'significantly',
+  'remarkably',
+  'curiously',
+  'apparently',
+  'even',
+  'despite',
+  'though',
+  'although',
 ];

@@ -6,8 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const plainReportingVerbs = words(
   'say says said saying claim claims claimed claiming argue argues argued arguing allege alleges alleged alleging ' +
     'contend contends contended contending insist insists insisted insisting assert asserts asserted asserting ' +
-    'maintain maintains maintained maintaining believe believes believed think thinks thought complain complains ' +
-    'complained complaining',
+    'maintain maintains maintained maintaining complain complains complained complaining',
 );
 
 /** Report only before "that", since they take other objects too: "wrote that", but "wrote a letter". */
@@ -21,7 +20,8 @@ export const thatReportingVerbs = words(
     'vows vowed vowing tweet tweets tweeted tweeting report reports reported reporting observe observes observed ' +
     'observing emphasize emphasizes emphasized emphasizing stress stresses stressed stressing recall recalls ' +
     'recalled recalling reiterate reiterates reiterated reiterating charge charges charged charging boast boasts ' +
-    'boasted boasting confirm confirms confirmed confirming caution cautions cautioned cautioning',
+    'boasted boasting confirm confirms confirmed confirming caution cautions cautioned cautioning ' +
+    'believe believes believed believing think thinks thought thinking',
 );
 
 /** Stand beside a direct quotation besides all of the above: "asked the judge". */
@@ -47,6 +47,11 @@ export const verbCompanions = words(
   'also has have had then later again just now once recently previously repeatedly reportedly already still even ' +
     'only further earlier has been had publicly falsely rightly wrongly correctly simply never not did does do ' +
     'would could will may might openly explicitly flatly quickly immediately long often always',
+);
+
+/** Show that a phrase holds a verb, and so is no name of a speaker. */
+export const auxiliaries = words(
+  'is are was were be been being am has have had do does did will would can could may might must shall should not',
 );
 
 export const pronouns = words('i he she it we they you who which that this these those one another others');

@@ -50,7 +50,9 @@ function reportedAt(clause: Clause, index: number, from: number): Reported | und
   if (!asVerb) return undefined;
   if (isTailAt(clause, index)) return contentBefore(clause, index, from);
   if (!isPlain || !leadsIntoClause(clause, index)) return undefined;
-  return contentAfter(clause, index, speakerBefore(clause, index));
+  const speaker = speakerBefore(clause, index);
+  // In “...,” said Stone the verb stands before its subject, and reports what was quoted.
+  return speaker || hasSubject(clause, index) ? contentAfter(clause, index, speaker) : undefined;
 }
 
 /** The index of "that" when it introduces what the verb or noun at `index` reports. */
@@ -91,6 +93,15 @@ function leadsIntoClause({ text, tokens }: Clause, index: number): boolean {
   if (!next) return false;
   const gap = text.slice((tokens[index] as Token).end, next.start);
   return gap.trim() === '' && !prepositions.has(next.lower) && next.lower !== 'so';
+}
+
+/** Whether a word stands right before the verb; "claiming" needs none. */
+function hasSubject({ text, tokens }: Clause, index: number): boolean {
+  const verb = tokens[index] as Token;
+  const before = tokens[index - 1];
+  return (
+    verb.lower.endsWith('ing') || (before !== undefined && text.slice(before.end, verb.start).trim() === '')
+  );
 }
 
 /** "..., Stone said." and "..., said Stone.": the sentence ends with the reporting clause. */

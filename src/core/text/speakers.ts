@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Clause } from './clauses.ts';
-import { conjunctions, prepositions, pronouns, verbCompanions } from './reporting-verbs.ts';
+import { auxiliaries, conjunctions, prepositions, pronouns, verbCompanions } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** A longer phrase is taken for a whole clause, and gives no speaker. */
@@ -17,8 +17,9 @@ export function speakerBefore(clause: Clause, verb: number): Span | undefined {
   let last = verb - 1;
   // Whose claim "suspended the site, claiming ..." reports is a matter of grammar that a look back cannot settle.
   if (tokens[verb]?.lower.endsWith('ing')) return undefined;
-  while (last >= 0 && !isParted(clause, last) && verbCompanions.has(tokens[last]?.lower ?? '')) last -= 1;
-  if (last < 0 || hasQuotation(clause, last)) return undefined;
+  const reach = Math.max(0, verb - longestSpeaker);
+  while (last >= reach && !isParted(clause, last) && verbCompanions.has(tokens[last]?.lower ?? '')) last -= 1;
+  if (last < reach || hasQuotation(clause, last)) return undefined;
   if (isParted(clause, last)) {
     const apposition = startOfPhrase(clause, last) - 1;
     if (apposition < 0 || apposition === last || !hasComma(clause, apposition)) return undefined;
@@ -33,7 +34,8 @@ export function speakerAfter(clause: Clause, verb: number): Span | undefined {
   const first = verb + 1;
   if (first >= tokens.length || isParted(clause, verb)) return undefined;
   let last = first;
-  while (last + 1 < tokens.length && !isParted(clause, last) && continuesPhrase(tokens, last + 1)) last += 1;
+  const reach = Math.min(tokens.length, first + longestSpeaker + 1) - 1;
+  while (last < reach && !isParted(clause, last) && continuesPhrase(tokens, last + 1)) last += 1;
   return plainPhrase(clause, first, last);
 }
 
@@ -54,10 +56,13 @@ const hasComma = ({ text, tokens }: Clause, index: number): boolean =>
 const hasQuotation = ({ text, tokens }: Clause, index: number): boolean =>
   /["“”]/.test(text.slice((tokens[index] as Token).end, tokens[index + 1]?.start));
 
-/** The first token of the phrase that ends at `last`: back to punctuation or a word that begins a clause. */
+/**
+ * The first token of the phrase that ends at `last`: back to punctuation or a word that begins a clause, and no
+ * further than any speaker reaches.
+ */
 function startOfPhrase(clause: Clause, last: number): number {
   let first = last;
-  while (first > 0 && !isParted(clause, first - 1)) {
+  while (first > 0 && last - first < 2 * longestSpeaker && !isParted(clause, first - 1)) {
     const lower = clause.tokens[first - 1]?.lower ?? '';
     if (conjunctions.has(lower) && lower !== 'and') break;
     first -= 1;
@@ -77,6 +82,7 @@ function plainPhrase({ text, tokens }: Clause, first: number, last: number): Spa
   const to = tokens[end];
   if (!from || !to || end < start || end - start >= longestSpeaker) return undefined;
   if (pronouns.has(from.lower) || verbCompanions.has(from.lower)) return undefined;
+  if (tokens.slice(start, end + 1).some(({ lower }) => auxiliaries.has(lower))) return undefined;
   const phrase = text.slice(from.start, to.end);
   return /[\p{Lu}]/u.test(phrase) ||
     /^(?:the|a|an|his|her|their|its|some|many|several|one|two)\b/i.test(phrase)

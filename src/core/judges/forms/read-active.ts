@@ -4,9 +4,30 @@ import type { Lexeme } from '../lexemes.ts';
 import { activeVerbs, haveVerbs, judgeNouns } from '../words.ts';
 import { wordingOf } from './read-participle.ts';
 
-const fillers = new Set(['himself', 'herself', 'once', 'first', 'later', 'also', 'originally', 'recently', 'personally']);
+const fillers = new Set([
+  'himself',
+  'herself',
+  'once',
+  'first',
+  'later',
+  'also',
+  'originally',
+  'recently',
+  'personally',
+]);
 const pronouns = new Set(['him', 'her', 'them']);
-const people = new Set(['people', 'ones', 'jurist', 'jurists', 'members', 'nominees', 'conservatives', 'liberals', 'men', 'women']);
+const people = new Set([
+  'people',
+  'ones',
+  'jurist',
+  'jurists',
+  'members',
+  'nominees',
+  'conservatives',
+  'liberals',
+  'men',
+  'women',
+]);
 
 /** "whom Trump appointed", "judges he put on the bench", "the president who nominated her", "before Mr. Trump nominated her". */
 export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
@@ -26,11 +47,15 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const start = titleStart(lexemes, appointer.from);
   const before = lexemes[start - 1];
   const span = { from: appointer.from, to, outerFrom: start - 1, outerTo: to };
-  if (before?.word === 'whom' || ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2]))) {
+  if (
+    before?.word === 'whom' ||
+    ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2]))
+  ) {
     return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
   }
   // "judges he put on the bench": the relative pronoun is left out, and the verb's object with it.
-  if (isJudge(before) && !object && !hasObject(lexemes, at, word)) {
+  const isPerfect = lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
+  if (isJudge(before) && !object && !isPerfect && !hasObject(lexemes, at, word)) {
     return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
   }
   if (object && before?.word === 'before' && namesLowerCourt(lexemes, at)) {
@@ -58,14 +83,21 @@ function subjectBefore(lexemes: readonly Lexeme[], end: number): Appointer | und
     return { from: end - 1, to: end, who: { kind: 'pronoun' }, party: null, plural: false };
   }
   if (word === 'president' && lexemes[end - 2]?.word === 'the') {
-    return { from: end - 2, to: end, who: { kind: 'the-president', former: false }, party: null, plural: false };
+    return {
+      from: end - 2,
+      to: end,
+      who: { kind: 'the-president', former: false },
+      party: null,
+      plural: false,
+    };
   }
   return undefined;
 }
 
 function titleStart(lexemes: readonly Lexeme[], from: number): number {
   let start = from;
-  while (['president', 'mr', 'former', 'then', '-', 'ex'].includes(lexemes[start - 1]?.word ?? '')) start -= 1;
+  while (['president', 'mr', 'former', 'then', '-', 'ex'].includes(lexemes[start - 1]?.word ?? ''))
+    start -= 1;
   return start;
 }
 
@@ -76,12 +108,18 @@ const isJudge = (lexeme: Lexeme | undefined): boolean =>
 function hasObject(lexemes: readonly Lexeme[], at: number, verb: string): boolean {
   if (verb === 'put' || verb === 'placed') return false;
   const next = lexemes[at + 1];
-  return next?.kind === 'word' && (next.capital || ['a', 'an', 'the', 'his', 'two', 'three'].includes(next.word));
+  return (
+    next?.kind === 'word' && (next.capital || ['a', 'an', 'the', 'his', 'two', 'three'].includes(next.word))
+  );
 }
 
 function namesLowerCourt(lexemes: readonly Lexeme[], at: number): boolean {
   const after = lexemes.slice(at + 2, at + 10).map(({ word }) => word);
-  return after[0] === 'to' && !after.includes('supreme') && after.some((word) => /^(appeals|district|circuit|bench)$/.test(word));
+  return (
+    after[0] === 'to' &&
+    !after.includes('supreme') &&
+    after.some((word) => /^(appeals|district|circuit|bench)$/.test(word))
+  );
 }
 
 /** "the President who nominated him" of one judge; of many it is talk about presidents in general. */
@@ -96,5 +134,7 @@ function presidentWho(
   if (lexemes[noun]?.word !== 'president' || lexemes[noun - 1]?.word !== 'the') return [];
   const who = { kind: 'the-president', former: true } as const;
   const appointer: Appointer = { from: noun, to: noun + 1, who, party: null, plural: false };
-  return [{ ...base, position: 'object', appointer, from: noun, to: at + 2, outerFrom: noun, outerTo: at + 2 }];
+  return [
+    { ...base, position: 'object', appointer, from: noun, to: at + 2, outerFrom: noun, outerTo: at + 2 },
+  ];
 }

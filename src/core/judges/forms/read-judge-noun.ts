@@ -3,17 +3,69 @@ import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { judgeNouns } from '../words.ts';
 
-const between = new Set(['federal', 'district', 'circuit', 'appeals', 'appellate', 'court', 'supreme', 'us', 'senior']);
+const between = new Set([
+  'federal',
+  'district',
+  'circuit',
+  'appeals',
+  'appellate',
+  'court',
+  'supreme',
+  'us',
+  'senior',
+]);
 /** Presidents whose bare surname in front of "judge" is a town, a state or another person. */
 const modern = new Set([
-  'roosevelt', 'truman', 'eisenhower', 'nixon', 'ford', 'carter', 'reagan', 'bush', 'clinton', 'obama', 'trump',
-  'biden', 'hw', 'fdr', 'lbj', 'jfk', '41', '43', 'i', 'ii',
+  'roosevelt',
+  'truman',
+  'eisenhower',
+  'nixon',
+  'ford',
+  'carter',
+  'reagan',
+  'bush',
+  'clinton',
+  'obama',
+  'trump',
+  'biden',
+  'hw',
+  'fdr',
+  'lbj',
+  'jfk',
+  '41',
+  '43',
+  'i',
+  'ii',
 ]);
 /** "Justice Department", "judge nominees": the noun only belongs to another. */
 const notAfter = new Set([
-  'department', 'departments', 'dept', 'nominee', 'nominees', 'nomination', 'nominations', 'candidate', 'candidates',
-  'picks', 'pick', 'appointments', 'officials', 'official', 'confirmations', 'shopping', 'selection', 'secretary',
-  'lawyers', 'attorneys', 'league', 'list', 'lists', 'appointees', 'appointee', 'system', 'committee',
+  'department',
+  'departments',
+  'dept',
+  'nominee',
+  'nominees',
+  'nomination',
+  'nominations',
+  'candidate',
+  'candidates',
+  'picks',
+  'pick',
+  'appointments',
+  'officials',
+  'official',
+  'confirmations',
+  'shopping',
+  'selection',
+  'secretary',
+  'lawyers',
+  'attorneys',
+  'league',
+  'list',
+  'lists',
+  'appointees',
+  'appointee',
+  'system',
+  'committee',
 ]);
 
 /** "Obama judge", "Trump justices", "Republican judges", "Reagan-era judge". */
@@ -30,7 +82,8 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
   const possessive = last.possessive;
   // "Trump’s judge" may be the one who hears his case; "Trump’s judges" are those he chose.
   if (possessive && (!plural || end !== at)) return [];
-  if (appointer.who.kind === 'president' && appointer.to - appointer.from === 1 && !modern.has(last.word)) return [];
+  if (appointer.who.kind === 'president' && appointer.to - appointer.from === 1 && !modern.has(last.word))
+    return [];
   const isEra = last.word === 'era';
   if (last.word === 'administration' && head.word.startsWith('justice')) return [];
   if (lexemes[appointer.from - 1]?.word === '-' || isRival(lexemes, appointer.from)) return [];
@@ -47,8 +100,26 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
   return [
     ...(before === undefined
       ? []
-      : [{ ...shared, form, appointer: before, from: before.from, to: before.to, outerFrom, index: 0 } as const]),
-    { ...shared, form, appointer, from: appointer.from, to: at + 1, outerFrom, index: before === undefined ? 0 : 1 },
+      : [
+          {
+            ...shared,
+            form,
+            appointer: before,
+            from: before.from,
+            to: before.to,
+            outerFrom,
+            index: 0,
+          } as const,
+        ]),
+    {
+      ...shared,
+      form,
+      appointer,
+      from: appointer.from,
+      to: at + 1,
+      outerFrom,
+      index: before === undefined ? 0 : 1,
+    },
   ];
 }
 

@@ -15,8 +15,38 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
 
 /** Between a party or president and the noun: "Obama administration appointee", "Democratic judicial appointees". */
 const adjectives = new Set([
-  'judicial', 'court', 'supreme', 'high', 'federal', 'district', 'circuit', 'appeals', 'appellate', 'bench',
-  'administration', 'own', '-', 'era', 'scotus',
+  'judicial',
+  'court',
+  'supreme',
+  'high',
+  'federal',
+  'district',
+  'circuit',
+  'appeals',
+  'appellate',
+  'bench',
+  'administration',
+  'own',
+  '-',
+  'era',
+  'scotus',
+]);
+/** "Trump’s list of picks": the noun behind these is not what the president owns. */
+const links = new Set([
+  'of',
+  'on',
+  'for',
+  'in',
+  'to',
+  'with',
+  'by',
+  'and',
+  'or',
+  'from',
+  'as',
+  'at',
+  'about',
+  'that',
 ]);
 /** After a possessive nearly anything may come: "Trump’s three most powerful judicial appointees". */
 const longestRun = 7;
@@ -48,7 +78,10 @@ function readOwned(
   const joined = joinedBefore(lexemes, appointer);
   const first = joined[0]?.from ?? appointer.from;
   return [
-    ...joined.map((one, index) => ({ ...base, form, appointer: one, from: one.from, to: one.to, outerFrom: first, index }) as const),
+    ...joined.map(
+      (one, index) =>
+        ({ ...base, form, appointer: one, from: one.from, to: one.to, outerFrom: first, index }) as const,
+    ),
     { ...base, form, appointer, from: appointer.from, to: at + 1, outerFrom: first, index: joined.length },
     ...elliptic(lexemes, at + 1, base),
   ];
@@ -66,19 +99,31 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
     if (appointer !== undefined) {
       const possessive = lexemes[end - 1]?.possessive === true;
       const fits = between.every(({ word, capital }, index) =>
-        possessive ? !capital || adjectives.has(word) || index === 0 : adjectives.has(word),
+        possessive
+          ? (!capital || index === 0 || adjectives.has(word)) && !links.has(word)
+          : adjectives.has(word),
       );
       return fits ? appointer : undefined;
     }
     if (isPronoun(before)) {
-      const own = between.some(({ word }) => word === 'own' || word === 'judicial' || word === 'court');
-      if (!own && between.length > 0 && between[0]?.word !== 'two' && between[0]?.word !== 'three') return undefined;
+      const own =
+        between.some(
+          ({ word }) => word === 'own' || word === 'judicial' || word === 'court' || numbers.has(word),
+        ) || isToCourt(lexemes, at + 1);
       const who = { kind: 'pronoun' } as const;
+      if (between.some(({ word }) => links.has(word))) return undefined;
       return own ? { from: end - 1, to: end, who, party: null, plural: false } : undefined;
     }
   }
   return undefined;
 }
+
+/** "to the high court", "on the bench". */
+const isToCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(to|on|for)$/.test(lexemes[at]?.word ?? '') &&
+  lexemes
+    .slice(at + 1, at + 5)
+    .some(({ word }) => word === 'court' || word === 'bench' || word === 'circuit');
 
 /** "Clinton and Obama appointees", "Bush, Clinton and Obama nominees": the appointers before the last one. */
 function joinedBefore(lexemes: readonly Lexeme[], last: Appointer): Appointer[] {
@@ -113,10 +158,28 @@ function elliptic(
   const party = partyNouns[named?.word ?? ''];
   const next = lexemes[at + 2];
   if (party === undefined || next?.word === '-' || (next?.capital && named?.word !== 'gop')) return [];
-  if (/^(appointed|appointees?|nominees?|judges?|justices?|presidents?|senators?|members?)$/.test(next?.word ?? '')) return [];
+  if (
+    /^(appointed|appointees?|nominees?|judges?|justices?|presidents?|senators?|members?)$/.test(
+      next?.word ?? '',
+    )
+  )
+    return [];
   const appointer: Appointer = { from: at + 1, to: at + 2, who: { kind: 'party' }, party, plural: false };
   const plural = count !== 'one' && count !== '1';
-  return [{ ...base, form: 'other', appointer, from: at + 1, to: at + 2, outerFrom: at, plural, index: 0 }];
+  return [
+    {
+      ...base,
+      form: 'other',
+      position: 'count',
+      appointer,
+      from: at + 1,
+      to: at + 2,
+      outerFrom: at,
+      outerTo: at + 2,
+      plural,
+      index: 0,
+    },
+  ];
 }
 
 /** "appointee of President George W. Bush", "judicial appointments by Barack Obama". */
@@ -154,7 +217,8 @@ function afterPlace(lexemes: readonly Lexeme[], from: number): number {
   for (let at = from + 1; at < from + 8 && at < lexemes.length; at += 1) {
     const { word, kind } = lexemes[at] as Lexeme;
     if (kind === 'mark') return -1;
-    if (word === 'by' || (word === 'of' && ['court', 'bench'].includes(lexemes[at - 1]?.word ?? ''))) return at + 1;
+    if (word === 'by' || (word === 'of' && ['court', 'bench'].includes(lexemes[at - 1]?.word ?? '')))
+      return at + 1;
   }
   return -1;
 }

@@ -20,7 +20,9 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
   const first = hyphen ? suspended(lexemes, appointer.from) : undefined;
   const outerFrom = first?.from ?? appointer.from;
   return [
-    ...(first === undefined ? [] : [{ ...base, appointer: first, from: first.from, to: first.to + 1, outerFrom, index: 0 }]),
+    ...(first === undefined
+      ? []
+      : [{ ...base, appointer: first, from: first.from, to: first.to + 1, outerFrom, index: 0 }]),
     { ...base, appointer, from: appointer.from, to: at + 1, outerFrom, index: first === undefined ? 0 : 1 },
   ];
 }
@@ -34,16 +36,43 @@ function suspended(lexemes: readonly Lexeme[], from: number): Appointer | undefi
   return one === undefined || lexemes[one.to - 1]?.possessive || end === from - 1 ? undefined : one;
 }
 
-const attributeBefore = new Set(['from', 'by', 'with', 'of', 'to', 'for', 'before', 'as', 'and', 'or', 'against', 'four', 'five']);
+const attributeBefore = new Set([
+  'from',
+  'by',
+  'with',
+  'of',
+  'to',
+  'for',
+  'before',
+  'as',
+  'and',
+  'or',
+  'against',
+  'four',
+  'five',
+]);
 
 /** Without a hyphen "Trump appointed Judge Rao" may be a sentence; after a preposition or article it is none. */
 function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: number): boolean {
   if (lexemes[appointer.to - 1]?.possessive) return false;
   const next = lexemes[at + 1];
-  if (!/^(judges?|justices?|federal|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(next?.word ?? '')) return false;
-  if (appointer.who.kind === 'party') return true;
+  if (
+    !/^(judges?|justices?|federal|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(
+      next?.word ?? '',
+    )
+  )
+    return false;
+  if (appointer.who.kind === 'party' || next?.word === 'judge')
+    return next?.capital !== true || isLed(lexemes, appointer);
+  return isLed(lexemes, appointer);
+}
+
+function isLed(lexemes: readonly Lexeme[], appointer: Appointer): boolean {
   const before = lexemes[appointer.from - 1];
-  return before !== undefined && (determiners.has(before.word) || numbers.has(before.word) || attributeBefore.has(before.word));
+  return (
+    before !== undefined &&
+    (determiners.has(before.word) || numbers.has(before.word) || attributeBefore.has(before.word))
+  );
 }
 
 /** How far "by" may stand from its participle, in lexemes. */
@@ -92,6 +121,7 @@ function elliptic(
     const plural = !/^(one|1|another|other)$/.test(count);
     return appointers.map((appointer, index) => ({
       ...base,
+      position: 'count' as const,
       appointer,
       from: index === 0 ? at + 1 : appointer.from,
       to: appointer.to,
@@ -109,21 +139,27 @@ function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
   for (let next = at + 1; next < lexemes.length && next - at <= longestComplement; next += 1) {
     const { word, kind } = lexemes[next] as Lexeme;
     if (word === 'by') {
+      const before = lexemes[next - 1]?.word ?? '';
+      if (next > at + 1 && /[a-z]{3}(ed|en)$/.test(before)) return undefined;
       if (commas > 0 && lexemes[next - 1]?.word !== ',' && !isDateGap(lexemes, at, next)) return undefined;
       return next;
     }
     if ((word === 'during' || word === 'under') && next - at <= 6) return next;
     if (word === ',') commas += 1;
     else if (kind === 'mark' && word !== '-' && word !== "'") return undefined;
-    if (commas > 2 || subordinators.has(word) || (next > at + 1 && wordingOf(word) !== undefined)) return undefined;
-    if (word === 'was' || word === 'is' || word === 'has' || word === 'said' || word === 'had') return undefined;
+    if (commas > 2 || subordinators.has(word) || (next > at + 1 && wordingOf(word) !== undefined))
+      return undefined;
+    if (word === 'was' || word === 'is' || word === 'has' || word === 'said' || word === 'had')
+      return undefined;
   }
   return undefined;
 }
 
 /** "appointed on May 4, 1993, to the court by": commas of a date or of "Seattle, Washington,". */
 const isDateGap = (lexemes: readonly Lexeme[], from: number, to: number): boolean =>
-  lexemes.slice(from, to).some(({ word }, index, part) => word === ',' && /^(19|20)\d\d$/.test(part[index + 1]?.word ?? '')) ||
+  lexemes
+    .slice(from, to)
+    .some(({ word }, index, part) => word === ',' && /^(19|20)\d\d$/.test(part[index + 1]?.word ?? '')) ||
   lexemes.slice(from, to).filter(({ word }) => word === ',').length === 2;
 
 const hasBench = (lexemes: readonly Lexeme[], from: number, to: number): boolean =>

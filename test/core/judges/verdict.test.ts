@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals';
+import type { Verdict } from '../../../src/core/judge.ts';
+import { findAppointments } from './read-article.ts';
+
+const cases: readonly [verdict: Verdict, text: string, date?: string][] = [
+  [
+    'matches',
+    'U.S. District Judge Barbara Jacobs Rothstein, a Carter appointee, denied the motion.',
+    '2021-01-21',
+  ],
+  [
+    'matches',
+    'Judge Barbara Rothstein of Seattle, appointed by President Jimmy Carter, agreed.',
+    '2021-01-21',
+  ],
+  [
+    'matches',
+    'Judge Susan Black of the 11th Circuit, a George H.W. Bush appointee, dissented.',
+    '2005-06-01',
+  ],
+  ['earlier-seat', 'Judge Susan Black of the 11th Circuit, a Carter appointee, dissented.', '2005-06-01'],
+  ['matches', 'Justice Sonia Sotomayor, an Obama appointee, dissented.', '2020-01-10'],
+  ['earlier-seat', 'Justice Sonia Sotomayor, a Clinton appointee, dissented.', '2020-01-10'],
+  [
+    'earlier-seat',
+    'Justice Sonia Sotomayor, first appointed by President George H.W. Bush, dissented.',
+    '2020-01-10',
+  ],
+  ['contradicts', 'Justice Elena Kagan of the Supreme Court, a Reagan appointee, dissented.', '2020-01-10'],
+  [
+    'contradicts',
+    'U.S. District Judge Barbara Jacobs Rothstein of Seattle, an Obama appointee, agreed.',
+    '2021-01-21',
+  ],
+  // A surname alone proves nothing, whoever made the appointment.
+  ['ambiguous', 'Judge Smith, a Clinton appointee, agreed.', '2010-03-01'],
+  ['ambiguous', 'Judge Johnson, an Obama appointee, agreed.', '2015-03-01'],
+  // Without a court nothing is contradicted.
+  ['ambiguous', 'Judge Elena Kagan, a Reagan appointee, dissented.', '2012-01-10'],
+  // Of father and son, the record decides.
+  ['matches', 'U.S. District Judge John Bates of Washington, D.C., a Bush appointee, agreed.', '2018-04-25'],
+  [
+    'matches',
+    'U.S. District Judge Roger L. Gregory of the 4th Circuit, a Clinton appointee, agreed.',
+    '2000-12-29',
+  ],
+  ['not-in-record', 'Magistrate Judge Ann Example, a Trump appointee, agreed.', '2019-01-10'],
+  ['not-in-record', 'U.S. District Judge Xerxes Nowhere, a Trump appointee, agreed.', '2019-01-10'],
+];
+
+test.each(cases)('%s: %s', (verdict, text, date) => {
+  const [found] = findAppointments(text, date);
+  expect(found?.appointment.record.verdict).toBe(verdict);
+});
+
+test('a lapsed nomination is never contradicted', () => {
+  const text = 'U.S. District Judge Scott Palk of Oklahoma City, an Obama nominee, signed the order.';
+  for (const { appointment } of findAppointments(text, '2019-05-01')) {
+    expect(appointment.record.verdict).not.toBe('contradicts');
+  }
+});
+
+test('a seat commissioned after the article does not count', () => {
+  const text = 'Judge Brett Kavanaugh of the D.C. Circuit, appointed by President Donald Trump, agreed.';
+  const [found] = findAppointments(text, '2016-05-01');
+  expect(found?.appointment.record.verdict).not.toBe('matches');
+});
+
+test('the later mention of a surname is the judge named in full before', () => {
+  const text =
+    'U.S. District Judge Barbara Rothstein ruled on Thursday.\n' +
+    'Perhaps unsurprisingly, Rothstein is a Democrat-appointed judge, having been nominated to the court in 1979 by ' +
+    'President Jimmy Carter.';
+  const found = findAppointments(text, '2021-01-21');
+  expect(found.map(({ quote }) => quote)).toEqual([
+    'Democrat-appointed',
+    'nominated to the court in 1979 by President Jimmy Carter',
+  ]);
+  for (const { appointment } of found) {
+    expect(appointment.record.verdict).toBe('matches');
+    expect(appointment.record.candidates.map(({ name }) => name)).toEqual(['Barbara Jacobs Rothstein']);
+    expect(appointment.cue).toBe('Perhaps unsurprisingly');
+  }
+});

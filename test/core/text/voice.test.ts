@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { Voices } from '../../../src/core/text/voice.ts';
+import { readBlock } from '../read-marked.ts';
+
+/** Each word in capitals is one that the voice of is told: "voice" or "voice: speaker". */
+const cases: [text: string, voices: string[]][] = [
+  ['The firm LIED.', ['outlet']],
+  ['“It is a LIE,” Ann Stone said.', ['quoted: Ann Stone']],
+  ['“It is a LIE,” said Ann Stone, who owns the firm.', ['quoted: Ann Stone']],
+  ['“It is a LIE,” she wrote in the order.', ['quoted']],
+  ['“It is a LIE,” the judge added. “A big LIE.”', ['quoted: the judge', 'quoted: the judge']],
+  ['Ann Stone, the mayor, said: “It is a LIE.”', ['quoted: Ann Stone']],
+  ['The firm said Roe “told a LIE” and SHAMELESS.', ['quoted: The firm', 'reported: The firm']],
+  ['“A farce,” said Ann Stone, who runs a SHAMELESS firm.', ['outlet']],
+  ['Ann Stone said that it was a LIE.', ['reported: Ann Stone']],
+  ['Judge Ann Stone, an Ohio native, said that the LIE was old.', ['reported: Judge Ann Stone']],
+  ['On Friday, Judge Ann Stone said that the LIE was old.', ['reported: Judge Ann Stone']],
+  ['Ann Stone said on Friday that the LIE was old.', ['reported: Ann Stone']],
+  ['She said it was a LIE.', ['reported']],
+  ['The firm left the site, claiming it was a LIE.', ['reported']],
+  ['Acme and Apex also alleged Roe told a LIE.', ['reported: Acme and Apex']],
+  ['Acme argues that it told no LIE, but the DISGRACE goes on.', ['reported: Acme', 'outlet']],
+  ['The SHAMELESS firm claimed that it told no LIE.', ['outlet', 'reported: The SHAMELESS firm']],
+  ['It follows FALSE claims that the site spread a LIE.', ['outlet', 'reported']],
+  ['According to Ann Stone, it was a LIE.', ['reported: Ann Stone']],
+  ['It was a LIE, according to Ann Stone.', ['reported: Ann Stone']],
+  ['The plan was a LIE, Ann Stone said.', ['reported: Ann Stone']],
+  ['Roe accused Acme of a LIE.', ['reported: Roe']],
+  ['The court denied a DISGRACEFUL request.', ['outlet']],
+];
+
+test.each(cases)('%s', (text, expected) => {
+  const block = readBlock(text);
+  const voices = new Voices({ blocks: [block] });
+  const words = block.tokens.filter(({ start, end }) => /^[A-Z]{3,}$/.test(text.slice(start, end)));
+  const told = words.map((word) => {
+    const { voice, speaker } = voices.voiceOf(block.id, word);
+    return speaker === undefined ? voice : `${voice}: ${speaker}`;
+  });
+  expect(told).toEqual(expected);
+});
+
+test('a speech over paragraphs has one speaker, named at its start or its end', () => {
+  const atStart = ['Ann Stone said: “One.', '“Two.”'].map((text, id) => readBlock(text, String(id)));
+  const atEnd = ['“One.', '“Two,” said Ann Stone.'].map((text, id) => readBlock(text, String(id)));
+  for (const blocks of [atStart, atEnd]) {
+    const voices = new Voices({ blocks });
+    const speakers = blocks.flatMap(({ id }) => voices.quotationsOf(id).map(({ speaker }) => speaker));
+    expect(speakers).toEqual(['Ann Stone', 'Ann Stone']);
+  }
+});
