@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
+import type { PlacedNote } from '../src/messaging/protocol.ts';
 import { Card } from '../src/ui/Card.tsx';
 import cardStyle from './card.css';
 import { type CardRequest, world } from './world.ts';
@@ -57,6 +58,11 @@ function follow(host: HTMLElement, rects: CardRequest['rects'], gone: () => void
   });
 }
 
+/** What an own mark says of itself: its words as they were chosen. */
+function quoted({ note: { target } }: PlacedNote): { quote: string } {
+  return { quote: target.about === 'article' ? '' : target.selector.exact };
+}
+
 function close(): void {
   if (!open) return;
   const { host, root, stop } = open;
@@ -66,13 +72,10 @@ function close(): void {
   host.remove();
 }
 
-function show({ finding, rects, ignorePassage, ignoreWord }: CardRequest, dismissed: () => void): void {
+function show({ marked, rects, ...actions }: CardRequest, dismissed: () => void): void {
   close();
   const { host, root } = createHost();
-  render(
-    <Card finding={finding} ignorePassage={ignorePassage} ignoreWord={ignoreWord} dismiss={dismissed} />,
-    root,
-  );
+  render(<Card marked={'note' in marked ? quoted(marked) : marked} dismiss={dismissed} {...actions} />, root);
   document.documentElement.append(host);
   host.showPopover();
   open = { host, root, stop: follow(host, rects, dismissed) };

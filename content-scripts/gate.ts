@@ -45,6 +45,10 @@ function openGate(): void {
       'display.changed': consider,
       'finding.show': ({ index }) => world.slantlight?.reader?.show(index) ?? false,
       'page.retract': () => world.slantlight?.reader?.retract(),
+      'article.keep': ({ address }) => world.slantlight?.reader?.keep(address),
+      'note.begin': (subject) => world.slantlight?.reader?.beginNote(subject) ?? 'no-article',
+      'notes.lost': () => world.slantlight?.reader?.lostNotes() ?? [],
+      'notes.changed': () => world.slantlight?.reader?.refreshNotes(),
     },
     // Pages cannot send runtime messages; `listen` has refused those of other extensions.
     () => undefined,

@@ -1,8 +1,7 @@
-import type { FindingKind } from '../src/core/finding.ts';
-import { findingKinds, flashName, highlightName } from '../src/ui/kinds.ts';
+import { flashName, highlightName, type MarkKind, markKinds } from '../src/ui/kinds.ts';
 
 /** A mark to paint. */
-export type Mark = { readonly kind: FindingKind; readonly quoted: boolean; readonly range: StaticRange };
+export type Mark = { readonly kind: MarkKind; readonly quoted: boolean; readonly range: StaticRange };
 
 /** Milliseconds that a passage stays lit after the reader was led to it. */
 const flashTime = 1600;
@@ -23,7 +22,7 @@ export class Painter {
   /** Shows these marks, and no others. */
   paint(marks: readonly Mark[]): void {
     const groups = Map.groupBy(marks, ({ kind, quoted }) => highlightName(this.#names, kind, quoted));
-    for (const kind of findingKinds) {
+    for (const kind of markKinds) {
       for (const quoted of [false, true]) {
         const name = highlightName(this.#names, kind, quoted);
         const group = groups.get(name);
@@ -34,7 +33,7 @@ export class Painter {
         const highlight = new Highlight();
         for (const { range } of group) highlight.add(range);
         // What ties a judge to an appointer is to be seen where it overlaps with a loaded word.
-        highlight.priority = findingKinds.indexOf(kind);
+        highlight.priority = markKinds.indexOf(kind);
         CSS.highlights.set(name, highlight);
       }
     }
@@ -50,7 +49,7 @@ export class Painter {
   flash(range: StaticRange): void {
     clearTimeout(this.#flashing);
     const highlight = new Highlight(range);
-    highlight.priority = findingKinds.length;
+    highlight.priority = markKinds.length;
     CSS.highlights.set(flashName(this.#names), highlight);
     this.#flashing = setTimeout(() => CSS.highlights.delete(flashName(this.#names)), flashTime);
   }

@@ -2,14 +2,18 @@ import type { Finding, NamedJudge } from '../src/core/finding.ts';
 import { type Ignore, type IgnoreScope, passageContext } from '../src/core/ignore.ts';
 import type { ListedFinding, PageReport } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
+import { shownBy } from '../src/core/shown.ts';
+import type { BlockSpan } from '../src/core/text/article-text.ts';
 import { isConnected } from '../src/messaging/api.ts';
+import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/protocol.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { analysePage, type PageAnalysis } from './analyse-page.ts';
+import { Keeper } from './keeper.ts';
 import { type Mark, Painter } from './painter.ts';
 import { watchPointer } from './pointer.ts';
 import { type PageBlock, readPage } from './read-page.ts';
-import { shownBy } from './shown.ts';
-import { type CardRequest, type World, world } from './world.ts';
+import { selectedSpan } from './selected-span.ts';
+import { type CardRequest, type Marked, type World, world } from './world.ts';
 
 type Gate = NonNullable<World['slantlight']>;
 
@@ -19,6 +23,7 @@ class PageReader {
   readonly #painter: Painter;
   readonly #stop = new AbortController();
   readonly #article = crypto.randomUUID();
+  readonly #keeper: Keeper;
   #blocks = new Map<string, PageBlock>();
   #findings: readonly Finding[] = [];
   #judges: readonly NamedJudge[] = [];
@@ -26,16 +31,22 @@ class PageReader {
   #display: Display | undefined;
   #state: 'reading' | 'marked' | 'failed' = 'reading';
   #error = '';
-  /** The finding behind each painted range. */
-  #painted = new WeakMap<AbstractRange, Finding>();
+  /** What each painted range stands for. */
+  #painted = new WeakMap<AbstractRange, Marked>();
   #highlightedNow = 0;
 
   constructor(gate: Gate) {
     this.#gate = gate;
     this.#painter = new Painter(gate.names);
+    this.#keeper = new Keeper({
+      id: this.#article,
+      page: () => gate.info(),
+      blocks: () => [...this.#blocks.values()],
+      resend: () => this.#analyse([...this.#blocks.values()]),
+    });
     const { signal } = this.#stop;
     watchPointer(
-      { findingAt: (x, y) => this.#findingAt(x, y), request: (finding) => this.#cardFor(finding) },
+      { markedAt: (x, y) => this.#markedAt(x, y), request: (marked) => this.#cardFor(marked) },
       gate,
       signal,
     );
@@ -59,10 +70,18 @@ class PageReader {
     try {
       await this.#analyse(blocks);
       this.#state = 'marked';
+      // Not awaited: marks do not wait for the store.
+      this.#remember();
     } catch (error) {
       this.#state = 'failed';
       this.#error = error instanceof Error ? error.message : String(error);
     }
+    announce('page.changed');
+  }
+
+  async #remember(): Promise<void> {
+    await this.#keeper.remember(this.#findings);
+    this.#paint();
     announce('page.changed');
   }
 
@@ -91,7 +110,7 @@ class PageReader {
   #paint(): void {
     const display = this.#display;
     if (!display) return;
-    const painted = new WeakMap<AbstractRange, Finding>();
+    const painted = new WeakMap<AbstractRange, Marked>();
     const marks: Mark[] = [];
     for (const finding of this.#findings) {
       if (!shownBy(display, finding, this.#textOf(finding)).shown) continue;
@@ -100,11 +119,21 @@ class PageReader {
       painted.set(range, finding);
       marks.push({ kind: finding.kind, quoted: finding.voice === 'quoted', range });
     }
+    const found = marks.length;
+    for (const placed of display.on ? this.#keeper.notes : []) {
+      if (placed.note.target.about !== 'passage') continue;
+      for (const span of placed.spans) {
+        const range = this.#blocks.get(span.block)?.map.range(span);
+        if (!range) continue;
+        painted.set(range, placed);
+        marks.push({ kind: 'own', quoted: false, range });
+      }
+    }
     this.#painted = painted;
     this.#painter.paint(marks);
-    if (marks.length === this.#highlightedNow) return;
-    this.#highlightedNow = marks.length;
-    send('badge.set', { count: marks.length }).catch(() => undefined);
+    if (found === this.#highlightedNow) return;
+    this.#highlightedNow = found;
+    send('badge.set', { count: found }).catch(() => undefined);
   }
 
   /** Asks again what to show. */
@@ -113,6 +142,46 @@ class PageReader {
     this.#display = await send('display.get', { address: this.#gate.info().address });
     this.#paint();
     announce('page.changed');
+  }
+
+  async refreshNotes(): Promise<void> {
+    if (!this.#isAlive()) return;
+    await this.#keeper.refreshNotes();
+    this.#paint();
+  }
+
+  lostNotes(): readonly string[] {
+    return this.#keeper.notes.flatMap(({ note: { id, target }, spans }) =>
+      target.about !== 'article' && spans.length === 0 ? [id] : [],
+    );
+  }
+
+  async keep(address: string): Promise<void> {
+    if (address === this.#gate.info().address) await this.#keeper.save();
+    announce('page.changed');
+  }
+
+  async beginNote(subject: NoteSubject): Promise<'begun' | NoteProblem> {
+    if (subject.about === 'article') {
+      await this.#keeper.beginNote({ about: 'article' }, { open: false });
+      return 'begun';
+    }
+    if (subject.about === 'selection') {
+      const span = selectedSpan([...this.#blocks.values()]);
+      if (!span) return 'no-selection';
+      const selector = this.#keeper.describe(span);
+      await this.#keeper.beginNote({ about: 'passage', selector }, { open: false });
+      return 'begun';
+    }
+    const finding = this.#findings[subject.index];
+    if (!finding) return 'no-article';
+    await this.#beginNoteOn(finding, { open: false });
+    return 'begun';
+  }
+
+  async #beginNoteOn(finding: Finding, { open }: { open: boolean }): Promise<void> {
+    const selector = this.#keeper.selectorOf(finding);
+    if (selector) await this.#keeper.beginNote({ about: 'finding', selector, finding }, { open });
   }
 
   retract(): void {
@@ -127,14 +196,24 @@ class PageReader {
     if (this.#state === 'failed') return { state: 'failed', info, error: this.#error };
     if (!display || this.#state === 'reading') return { state: 'reading', info };
     if (!display.on) return { state: 'off', info };
-    const findings = this.#findings.map(
-      (finding, index): ListedFinding => ({
+    const findings = this.#findings.map((finding, index): ListedFinding => {
+      const opinion = this.#keeper.opinionOf(finding);
+      return {
         index,
         finding,
         ...shownBy(display, finding, this.#textOf(finding)),
-      }),
-    );
-    return { state: 'marked', info, findings, judges: this.#judges, wordsOwnVoice: this.#wordsOwnVoice };
+        ...(opinion && { opinion }),
+      };
+    });
+    const { keeping } = this.#keeper;
+    return {
+      state: 'marked',
+      info,
+      findings,
+      judges: this.#judges,
+      wordsOwnVoice: this.#wordsOwnVoice,
+      ...(keeping && { keeping }),
+    };
   }
 
   show(index: number): boolean {
@@ -151,12 +230,36 @@ class PageReader {
     return true;
   }
 
-  #findingAt(x: number, y: number): Finding | undefined {
+  #markedAt(x: number, y: number): Marked | undefined {
     const hits = CSS.highlights.highlightsFromPoint(x, y);
     return hits.flatMap(({ ranges }) => ranges.map((range) => this.#painted.get(range))).find(Boolean);
   }
 
-  #cardFor(finding: Finding): CardRequest {
+  #rectsOf(spans: readonly BlockSpan[]): DOMRect[] {
+    return spans.flatMap((span) => {
+      const range = this.#blocks.get(span.block)?.map.range(span);
+      return range ? rectsOf(range) : [];
+    });
+  }
+
+  #cardFor(marked: Marked): CardRequest {
+    return 'note' in marked ? this.#cardForOwn(marked) : this.#cardForFinding(marked);
+  }
+
+  #cardForOwn(marked: PlacedNote): CardRequest {
+    const { note, spans } = marked;
+    return {
+      marked,
+      rects: () => this.#rectsOf(spans),
+      notes: async () => {
+        await this.#keeper.refreshNotes();
+        return this.#keeper.notes.flatMap(({ note: now }) => (now.id === note.id ? [now] : []));
+      },
+      note: () => this.#keeper.beginNote(note.target, { open: true }),
+    };
+  }
+
+  #cardForFinding(finding: Finding): CardRequest {
     const text = this.#textOf(finding);
     const { address } = this.#gate.info();
     const ignore = (scope: IgnoreScope): Ignore => ({
@@ -171,12 +274,20 @@ class PageReader {
       await send('ignore.add', { ignore: added });
       return () => send('ignore.remove', { id: added.id });
     };
+    const isPrivate = this.#keeper.keeping?.state === 'private';
+    const opinion = this.#keeper.opinionOf(finding);
     return {
-      finding,
-      rects: () => {
-        const range = this.#blocks.get(finding.block)?.map.range(finding);
-        return range ? rectsOf(range) : [];
+      marked: finding,
+      rects: () => this.#rectsOf([finding]),
+      notes: async () => {
+        await this.#keeper.refreshNotes();
+        return this.#keeper.notesOn(finding);
       },
+      ...(!isPrivate && {
+        note: () => this.#beginNoteOn(finding, { open: true }),
+        judge: (changed) => this.#keeper.judge(finding, changed),
+      }),
+      ...(opinion && { opinion }),
       ignorePassage: () =>
         add({ where: 'passage', address, quote: finding.quote, ...passageContext(finding, text) }),
       ignoreWord: () => add({ where: 'everywhere' }),
