@@ -1,6 +1,6 @@
 // Runs one step of `npm test` in a process of its own and counts what it proved.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -57,7 +57,27 @@ export async function runJest(args, environment = {}) {
     );
     return countTests(report, status, output);
   } finally {
+    endBrowsers(temporary);
     await removeForGood(temporary);
+  }
+}
+
+/**
+ * Ends browsers that outlived their run: jest's test files never hear of a signal, so they close nothing then. Each
+ * browser has written its process id beside its profile.
+ * @param {string} folder
+ */
+function endBrowsers(folder) {
+  for (const home of readdirSync(folder)) {
+    const file = join(folder, home, 'pid');
+    if (!existsSync(file)) continue;
+    const pid = Number(readFileSync(file, 'utf8'));
+    try {
+      // A browser leads a process group of its own, where there are such groups.
+      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
   }
 }
 
