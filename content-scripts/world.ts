@@ -61,6 +61,9 @@ export type World = {
     /** The prefix of this page load's highlight names. */
     readonly names: string;
     readonly consider: () => Promise<void>;
+    /** Decides anew whether the page is an article. */
+    readonly look: () => boolean;
+    readonly isArticle: () => boolean;
     readonly info: () => PageInfo;
     reader?: Reader;
     card?: Card;
