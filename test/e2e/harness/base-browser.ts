@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -69,6 +69,8 @@ export abstract class BaseBrowser {
       ...this.settings(),
     });
     this.browser = browser;
+    // For scripts/run-step.mjs, should this process be killed before it can close the browser.
+    writeFileSync(join(this.start.home, 'pid'), String(browser.process()?.pid));
     this.#extensionId = extensionId;
     this.#origin = extensionOrigin;
     this.#desk = undefined;
