@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Finding, FindingKind } from '../src/core/finding.ts';
 import type { NoteTarget } from '../src/core/note.ts';
+import { sendLeftDrafts } from '../src/messaging/drafts.ts';
 import { hear } from '../src/messaging/listen.ts';
 import type { Settings } from '../src/core/settings.ts';
 import type { NoteSubject } from '../src/messaging/protocol.ts';
@@ -40,7 +41,7 @@ export function Popup() {
     }
   }, []);
   useEffect(() => {
-    attempt(async () => undefined);
+    attempt(sendLeftDrafts);
     hear('page.changed', () => void attempt(async () => undefined));
   }, [attempt]);
 

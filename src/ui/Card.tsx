@@ -66,7 +66,7 @@ export function Card(props: Props) {
           ×
         </button>
       </header>
-      {finding && <FindingDetails finding={finding} />}
+      {finding ? <FindingDetails finding={finding} /> : <p class="subtype">{t('ownMark')}</p>}
       <NoteTexts notes={notes} />
       {judge && <OpinionChoice opinion={opinion} set={setJudgement} />}
       <footer aria-live="polite">
