@@ -1,18 +1,19 @@
 import type { Finding, NamedJudge } from '../src/core/finding.ts';
 import { type Ignore, type IgnoreScope, passageContext } from '../src/core/ignore.ts';
-import { isConnected } from '../src/messaging/api.ts';
-import type { BlockSpan } from '../src/core/text/article-text.ts';
-import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/protocol.ts';
 import type { ListedFinding, PageReport } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
+import { shownBy } from '../src/core/shown.ts';
+import type { BlockSpan } from '../src/core/text/article-text.ts';
+import { isConnected } from '../src/messaging/api.ts';
+import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/protocol.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { analysePage, type PageAnalysis } from './analyse-page.ts';
 import { Keeper } from './keeper.ts';
+import { newId } from './new-id.ts';
 import { type Mark, Painter } from './painter.ts';
 import { watchPointer } from './pointer.ts';
 import { type PageBlock, readPage } from './read-page.ts';
 import { selectedSpan } from './selected-span.ts';
-import { shownBy } from '../src/core/shown.ts';
 import { type CardRequest, type Marked, type World, world } from './world.ts';
 
 type Gate = NonNullable<World['slantlight']>;
@@ -22,7 +23,7 @@ class PageReader {
   readonly #gate: Gate;
   readonly #painter: Painter;
   readonly #stop = new AbortController();
-  readonly #article = crypto.randomUUID();
+  readonly #article = newId();
   readonly #keeper: Keeper;
   #blocks = new Map<string, PageBlock>();
   #findings: readonly Finding[] = [];
@@ -263,7 +264,7 @@ class PageReader {
     const text = this.#textOf(finding);
     const { address } = this.#gate.info();
     const ignore = (scope: IgnoreScope): Ignore => ({
-      id: crypto.randomUUID(),
+      id: newId(),
       phrase: finding.quote.toLowerCase(),
       rule: finding.rule,
       scope,

@@ -17,8 +17,19 @@ export function ensureDependencies() {
     else execFileSync('npm', args, { cwd: root, stdio: 'pipe', shell: process.platform === 'win32' });
   } catch (error) {
     const { stderr } = /** @type {{ stderr?: Buffer }} */ (error);
-    throw new Error(`npm ci failed: ${String(stderr ?? error).trim()}`);
+    throw new Error(`npm ci failed: ${reasonIn(String(stderr ?? error))}`);
   }
+}
+
+/** npm explains itself at length; the code and the first sentence tell enough to run it again by hand. @param {string} log */
+function reasonIn(log) {
+  const errors = log.split('\n').filter((line) => /^npm error +\S/.test(line));
+  return errors.length > 0
+    ? errors
+        .slice(0, 2)
+        .map((line) => line.slice(10))
+        .join(': ')
+    : log.trim();
 }
 
 /** npm writes down what it has installed when it is done, so an interrupted installation counts as none. */

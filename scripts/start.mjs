@@ -30,8 +30,10 @@ const undo = [];
 const patience = 15_000;
 
 let shown = false;
+let interrupted = false;
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(signal, async () => {
+    interrupted = true;
     await cleanUp();
     // To stop the window with Ctrl-C is the normal end; to stop before there is one is not.
     process.exit(shown ? 0 : 130);
@@ -41,12 +43,14 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 try {
   await main();
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(`npm start failed: ${message}`);
-  process.exitCode = 1;
-} finally {
-  await cleanUp();
+  // What fails because its browser was taken away is no news.
+  if (!interrupted) {
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(`npm start failed: ${message.split('\n')[0]}`);
+    process.exitCode = 1;
+  }
 }
+if (!interrupted) await cleanUp();
 
 async function main() {
   const { files, firefox } = readArguments();
@@ -151,7 +155,7 @@ async function show(page, { file, address }, headless) {
   });
   console.log(stdout.trimEnd());
   console.log(
-    `\n${basename(file)}: ${marks === 0 ? 'nothing is' : `${marks} marks are`} painted in the page.`,
+    `\n${basename(file)}: ${marks === 0 ? 'nothing is' : marks === 1 ? '1 mark is' : `${marks} marks are`} painted in the page.`,
   );
   if (headless) console.log(`Picture: ${await takePicture(page, file)}\n`);
 }

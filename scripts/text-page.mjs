@@ -4,7 +4,7 @@
 export function textPage(text) {
   const [headline = '', ...paragraphs] = text
     .split(/\r?\n/)
-    .map((line) => escape(line.trim()))
+    .map((line) => escapeHtml(line.trim()))
     .filter(Boolean);
   return `<!doctype html>
 <html lang="en">
@@ -28,7 +28,7 @@ ${paragraphs.map((paragraph) => `        <p>${paragraph}</p>`).join('\n')}
 }
 
 /** @param {string} text */
-function escape(text) {
+function escapeHtml(text) {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { entries, judgeAt } from '../../src/core/judges/directory.ts';
 import packed from '../../src/data/judges.json' with { type: 'json' };
 import presidents from '../../src/data/presidents.json' with { type: 'json' };
-import { entries, judgeAt } from '../../src/core/judges/directory.ts';
 
 const judges = [...entries()].map(({ row }) => judgeAt(row));
 

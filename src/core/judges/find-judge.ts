@@ -59,6 +59,9 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
   const named = fits.filter((entry) => entry.fit === fit).map(({ row }) => judgeAt(row));
 
   const begun = named.filter(({ seats }) => seats.some((seat) => hasBegun(seat, date)));
+  // Known, but seated only after the article's day, which may be wrong: never "no such judge".
+  if (begun.length === 0 && fit === 'first')
+    return { candidates: named, fit, courtFits: false, serving: false };
   const serving = begun.filter(({ seats }) => seats.some((seat) => isHeld(seat, date)));
   const atCourt = (judges: readonly JudgeRecord[]): JudgeRecord[] =>
     judges.filter(({ seats }) => seats.some((seat) => hasBegun(seat, date) && seatFitsHints(seat, hints)));

@@ -55,7 +55,7 @@ export function isFraming(evidence: Evidence): boolean {
 function namesCourt({ framing, sentence }: Evidence): boolean {
   return sentence.scan.lexemes
     .slice(framing.from, framing.to)
-    .some(({ word }) => word === 'court' || word === 'bench' || word === 'circuit' || word === 'judgeship');
+    .some(({ word }) => /^(court|bench|circuit|judgeship|judicial)$/.test(word));
 }
 
 function isAboutJudges(evidence: Evidence): boolean {

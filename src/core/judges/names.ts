@@ -16,6 +16,8 @@ export function parseName(written: string): PersonName {
   // Each word is folded by itself, so that "Arias-Marxuach" stays one surname of two words.
   const words = written
     .replaceAll(',', ' ')
+    // "T.S. Ellis" has two initials.
+    .replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1. ')
     .split(/\s+/)
     .map(fold)
     .filter((word) => word !== '');

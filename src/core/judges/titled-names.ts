@@ -16,13 +16,16 @@ const titleWords = set(
 const notNames = set(
   'department departments departments democrats secretary minister ministry center league party advocate system ' +
     'and or for in of the a an is was to said has had who on at by with from as more not did will but reform ' +
-    'official officials action project network',
+    'official officials action project network senator senators senate mr mrs ms sen rep dept committee act court courts ' +
+    'program services award fund collaborative statistics paper inspector letter twitter gallup judge judges reform ' +
+    'foundation institute initiative report review jr sr ii iii iv charged rules says orders blocks',
 );
 const nameParticles = set('de del la van von der di da le st');
 const months = set(
   'january february march april june july august september october november december monday tuesday wednesday ' +
     'thursday friday saturday sunday',
 );
+const suffixes = set('jr sr ii iii iv');
 const longestName = 5;
 
 /**
@@ -41,7 +44,8 @@ export function titledNames(
     const isToBe =
       nomineeHeads.has(head) && /^(court|circuit|judicial|bench)$/.test(lexemes[at - 1]?.word ?? '');
     if (!plural && !singularHeads.has(head) && !isToBe) continue;
-    if (lexemes[at]?.possessive) continue;
+    // "Mark Judge", "Mr. Judge": a man of that name, who came up beside judges.
+    if (lexemes[at]?.possessive || /^(mr|mark)$/.test(lexemes[at - 1]?.word ?? '')) continue;
     const titleFrom = titleStart(lexemes, at);
     const isNominee =
       isToBe || lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
@@ -136,6 +140,7 @@ function continuesName(lexemes: readonly Lexeme[], at: number, from: number): bo
   if (lexeme === undefined || lexeme.kind === 'mark') return false;
   if (nameParticles.has(lexeme.word)) return lexemes[at + 1]?.capital === true;
   const isInitial = lexeme.word.length === 1 && lexeme.capital;
+  if (at > from && suffixes.has(lexeme.word)) return true;
   if (!lexeme.capital || (!isInitial && notNames.has(lexeme.word)) || months.has(lexeme.word)) return false;
   return at > from || !/^\d/.test(lexeme.word);
 }

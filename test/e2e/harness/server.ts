@@ -21,6 +21,8 @@ export type SiteServer = {
   readonly origins: readonly [loopback: string, localhost: string];
   /** Method and path of every request so far, favicons left out. */
   readonly requests: readonly string[];
+  /** Empties `requests`. */
+  forget(): void;
   /** Serves the markup under a path and returns the full address. */
   add(path: string, html: string): string;
   /** The address of a path; `strict` adds the strict policy, `host` chooses among the two names. */
@@ -55,6 +57,9 @@ export async function startServer(): Promise<SiteServer> {
     origins,
     requests,
     url,
+    forget() {
+      requests.length = 0;
+    },
     add(path, html) {
       added.set(path, html);
       return url(path);

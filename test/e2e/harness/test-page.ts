@@ -34,7 +34,11 @@ export class TestPage extends Surface {
 
   async click(selector: string): Promise<void> {
     await this.activate();
-    await this.waitFor(`an element ${selector}`, (wanted) => !!document.querySelector(wanted), selector);
+    await this.waitFor(
+      `an element ${selector} that is not disabled`,
+      (wanted) => document.querySelector(wanted)?.matches(':not(:disabled)'),
+      selector,
+    );
     await this.page.click(selector);
   }
 
@@ -73,6 +77,21 @@ export class TestPage extends Surface {
       }
       return found;
     });
+  }
+
+  /** How many names the registry of highlights holds, painted or not. */
+  registeredHighlights(): Promise<number> {
+    return this.evaluate(() => CSS.highlights.size);
+  }
+
+  /** Whether some style sheet paints highlights of that name. */
+  highlightIsStyled(name: string): Promise<boolean> {
+    return this.evaluate(
+      (highlight) =>
+        getComputedStyle(document.body, `::highlight(${highlight})`).backgroundColor !==
+        getComputedStyle(document.body, '::highlight(no-such-name)').backgroundColor,
+      name,
+    );
   }
 
   /** Waits until a range with that text is painted (any range, if no text is given), and returns the first. */

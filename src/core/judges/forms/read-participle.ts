@@ -36,25 +36,11 @@ function suspended(lexemes: readonly Lexeme[], from: number): Appointer | undefi
   return one === undefined || lexemes[one.to - 1]?.possessive || end === from - 1 ? undefined : one;
 }
 
-const attributeBefore = new Set([
-  'from',
-  'by',
-  'with',
-  'of',
-  'to',
-  'for',
-  'before',
-  'as',
-  'and',
-  'or',
-  'against',
-  'four',
-  'five',
-]);
+const attributeBefore = new Set(['from', 'by', 'with', 'of', 'to', 'for', 'against', 'four', 'five']);
 
 /** Without a hyphen "Trump appointed Judge Rao" may be a sentence; after a preposition or article it is none. */
 function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: number): boolean {
-  if (lexemes[appointer.to - 1]?.possessive) return false;
+  if (lexemes[appointer.to - 1]?.possessive || lexemes[at]?.word !== 'appointed') return false;
   const next = lexemes[at + 1];
   if (
     !/^(judges?|justices?|federal|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(
