@@ -9,6 +9,7 @@ import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/prot
 import { announce, send } from '../src/messaging/send.ts';
 import { analysePage, type PageAnalysis } from './analyse-page.ts';
 import { Keeper } from './keeper.ts';
+import { newId } from './new-id.ts';
 import { type Mark, Painter } from './painter.ts';
 import { watchPointer } from './pointer.ts';
 import { type PageBlock, readPage } from './read-page.ts';
@@ -35,7 +36,7 @@ class PageReader {
   readonly #painter: Painter;
   readonly #stop = new AbortController();
   readonly #keeper: Keeper;
-  #article = crypto.randomUUID();
+  #article = newId();
   #address = ownAddress();
   #blocks = new Map<string, PageBlock>();
   #findings: readonly Finding[] = [];
@@ -97,7 +98,7 @@ class PageReader {
     if (!this.#isAlive()) return;
     if (this.#address !== ownAddress()) {
       this.#address = ownAddress();
-      this.#article = crypto.randomUUID();
+      this.#article = newId();
       this.#blocks = new Map();
       this.#keeper.forget();
       this.#findings = [];
@@ -338,7 +339,7 @@ class PageReader {
     const text = this.#textOf(finding);
     const { address } = this.#gate.info();
     const ignore = (scope: IgnoreScope): Ignore => ({
-      id: crypto.randomUUID(),
+      id: newId(),
       phrase: finding.quote.toLowerCase(),
       rule: finding.rule,
       scope,

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Finding, FindingKind } from '../src/core/finding.ts';
 import type { NoteTarget } from '../src/core/note.ts';
 import type { Settings } from '../src/core/settings.ts';
+import { sendLeftDrafts } from '../src/messaging/drafts.ts';
 import { hear } from '../src/messaging/listen.ts';
 import type { NoteSubject } from '../src/messaging/protocol.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
@@ -40,7 +41,7 @@ export function Popup() {
     }
   }, []);
   useEffect(() => {
-    attempt(async () => undefined);
+    attempt(sendLeftDrafts);
     hear('page.changed', () => void attempt(async () => undefined));
   }, [attempt]);
 
