@@ -50,6 +50,8 @@ class PageReader {
   #highlightedNow = 0;
   /** What is in the page now was not analysed as a whole yet. */
   #isPending = true;
+  /** The reader of the news took our access away: an analysis that is still on its way paints nothing. */
+  #isRetracted = false;
   #remembering: ReturnType<typeof setTimeout> | undefined;
 
   constructor(gate: Gate) {
@@ -180,7 +182,7 @@ class PageReader {
 
   #paint(): void {
     const display = this.#display;
-    if (!display) return;
+    if (!display || this.#isRetracted) return;
     const painted = new WeakMap<AbstractRange, Marked>();
     const marks: Mark[] = [];
     for (const finding of this.#findings) {
@@ -213,6 +215,7 @@ class PageReader {
   /** Asks again what to show. */
   async refresh(): Promise<void> {
     if (!this.#isAlive()) return;
+    this.#isRetracted = false;
     const wasOff = this.#display?.on === false;
     this.#display = await send('display.get', { address: this.#gate.info().address });
     if (wasOff && this.#display.on) await this.reread();
@@ -261,6 +264,7 @@ class PageReader {
   }
 
   retract(): void {
+    this.#isRetracted = true;
     this.#gate.card?.close();
     this.#painter.clear();
     this.#highlightedNow = 0;

@@ -54,13 +54,21 @@ offerMarks();
 browser.runtime.onInstalled.addListener(injectGateEverywhere);
 browser.permissions.onAdded.addListener(injectGateEverywhere);
 
+/** A tab whose address the browser no longer tells is out of reach too. */
+async function isReachable(url: string | undefined): Promise<boolean> {
+  if (!url || !/^https?:/.test(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
 // Revoked: the style can no longer be removed, so the page's own script takes its marks back.
 browser.permissions.onRemoved.addListener(async () => {
   const tabs = await browser.tabs.query({});
-  for (const { id, url } of tabs) {
-    const reachable = url && (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }));
-    if (id !== undefined && !reachable) await sendToPage(id, 'page.retract').catch(() => undefined);
-  }
+  await Promise.allSettled(
+    tabs.map(async ({ id, url }) => {
+      if (id !== undefined && !(await isReachable(url))) await sendToPage(id, 'page.retract');
+    }),
+  );
 });
 
 // Content scripts ask for the settings by message. Firefox has no such restriction to set.
