@@ -11,7 +11,8 @@ import { send } from '../src/messaging/send.ts';
 
 /** What the keeper needs of the article that is being read. */
 export type KeptArticle = {
-  readonly id: string;
+  /** Another one after each navigation. */
+  readonly id: () => string;
   readonly page: () => PageInfo;
   /** In reading order. */
   readonly blocks: () => readonly Block[];
@@ -37,6 +38,13 @@ export class Keeper {
 
   get notes(): readonly PlacedNote[] {
     return this.#notes;
+  }
+
+  /** Another article has taken the place of this one. */
+  forget(): void {
+    this.#keeping = undefined;
+    this.#opinions = new Map();
+    this.#notes = [];
   }
 
   opinionOf(finding: Finding): Opinion | undefined {
@@ -100,7 +108,7 @@ export class Keeper {
   }
 
   async #ask<T>(ask: (article: ArticleRef) => Promise<T | Resend>): Promise<T> {
-    const article = { article: this.#article.id, page: this.#article.page() };
+    const article = { article: this.#article.id(), page: this.#article.page() };
     let answer = await ask(article);
     if (answer === 'resend') {
       await this.#article.resend();

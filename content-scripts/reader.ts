@@ -14,17 +14,30 @@ import { type Mark, Painter } from './painter.ts';
 import { watchPointer } from './pointer.ts';
 import { type PageBlock, readPage } from './read-page.ts';
 import { selectedSpan } from './selected-span.ts';
+import { watchPage } from './watch-page.ts';
 import { type CardRequest, type Marked, type World, world } from './world.ts';
 
 type Gate = NonNullable<World['slantlight']>;
+
+/**
+ * Milliseconds without change until a changed article is remembered: single-page sites change their address
+ * before their text.
+ */
+const settlingTime = 1000;
+
+/** The page's address without its fragment. */
+function ownAddress(): string {
+  return location.href.replace(/#.*$/, '');
+}
 
 /** Reads the article, has it analysed, and paints what is to be shown. */
 class PageReader {
   readonly #gate: Gate;
   readonly #painter: Painter;
   readonly #stop = new AbortController();
-  readonly #article = newId();
   readonly #keeper: Keeper;
+  #article = newId();
+  #address = ownAddress();
   #blocks = new Map<string, PageBlock>();
   #findings: readonly Finding[] = [];
   #judges: readonly NamedJudge[] = [];
@@ -35,15 +48,18 @@ class PageReader {
   /** What each painted range stands for. */
   #painted = new WeakMap<AbstractRange, Marked>();
   #highlightedNow = 0;
+  /** What is in the page now was not analysed as a whole yet. */
+  #isPending = true;
+  #remembering: ReturnType<typeof setTimeout> | undefined;
 
   constructor(gate: Gate) {
     this.#gate = gate;
     this.#painter = new Painter(gate.names);
     this.#keeper = new Keeper({
-      id: this.#article,
+      id: () => this.#article,
       page: () => gate.info(),
       blocks: () => [...this.#blocks.values()],
-      resend: () => this.#analyse([...this.#blocks.values()]),
+      resend: () => this.#analyse([...this.#blocks.values()], [...this.#blocks.values()]),
     });
     const { signal } = this.#stop;
     watchPointer(
@@ -54,6 +70,14 @@ class PageReader {
     // A page that comes back from the browser's cache missed what was changed meanwhile.
     addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
     addEventListener('visibilitychange', () => this.#isAlive(), { signal, capture: true });
+    addEventListener('scrollend', () => this.#painter.restore(), { signal, capture: true, passive: true });
+    watchPage(
+      {
+        stale: (node) => this.#painter.dropStale(node),
+        reread: () => void this.reread().catch(() => this.#isAlive()),
+      },
+      signal,
+    );
   }
 
   /** Once the extension is gone, its marks go with it. */
@@ -65,14 +89,53 @@ class PageReader {
   }
 
   async read(): Promise<void> {
-    const blocks = readPage();
-    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
     this.#state = 'reading';
+    await this.#readChanges(0);
+  }
+
+  /** The page has changed: another article, or more or other text in this one. */
+  async reread(): Promise<void> {
+    if (!this.#isAlive()) return;
+    if (this.#address !== ownAddress()) {
+      this.#address = ownAddress();
+      this.#article = newId();
+      this.#blocks = new Map();
+      this.#keeper.forget();
+      this.#findings = [];
+      this.#gate.card?.close();
+      if (!this.#gate.look()) {
+        this.#paint();
+        announce('page.changed');
+        return;
+      }
+      this.#display = await send('display.get', { address: this.#gate.info().address });
+    }
+    this.#painter.restore();
+    // What is switched off is read when it is switched on again.
+    if (this.#gate.isArticle() && this.#display?.on !== false) await this.#readChanges(settlingTime);
+  }
+
+  /** Reads the page, and has what is new in it analysed. `delay`: milliseconds until it is remembered. */
+  async #readChanges(delay: number): Promise<void> {
+    const blocks = readPage();
+    const before = [...this.#blocks.values()];
+    const changed = blocks.filter(({ id, kind, text }) => {
+      const known = this.#blocks.get(id);
+      return known?.text !== text || known.kind !== kind;
+    });
+    const isSame = changed.length === 0 && blocks.length === before.length;
+    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
+    if (isSame && !this.#isPending && blocks.every(({ id }, index) => before[index]?.id === id)) {
+      this.#paint();
+      return;
+    }
+    this.#isPending = true;
     try {
-      await this.#analyse(blocks);
+      await this.#analyse(blocks, changed);
       this.#state = 'marked';
       // Not awaited: marks do not wait for the store.
-      this.#remember();
+      clearTimeout(this.#remembering);
+      this.#remembering = setTimeout(() => void this.#remember(), delay);
     } catch (error) {
       this.#state = 'failed';
       this.#error = error instanceof Error ? error.message : String(error);
@@ -86,13 +149,20 @@ class PageReader {
     announce('page.changed');
   }
 
-  async #analyse(blocks: readonly PageBlock[]): Promise<void> {
+  async #analyse(blocks: readonly PageBlock[], changed: readonly PageBlock[]): Promise<void> {
     const { address, date } = this.#gate.info();
+    const article = this.#article;
     const display = send('display.get', { address });
+    const isFirst = this.#findings.length === 0;
     let previews: readonly Finding[] = [];
-    for await (const answer of analysePage(this.#article, blocks, firstSeen(blocks), date)) {
+    for await (const answer of analysePage(article, blocks, firstSeen(changed), date)) {
       this.#display = await display;
+      // Meanwhile the page has gone on to another article, or to a newer state of this one.
+      if (article !== this.#article || blocks.some((block) => this.#blocks.get(block.id) !== block)) return;
+      // Previews are for the first sight of a long article; later ones would hide what is shown already.
+      if (answer.state === 'preview' && !isFirst) continue;
       if (answer.state === 'preview') previews = [...previews, ...answer.findings];
+      if (answer.state === 'whole') this.#isPending = false;
       this.#take(answer.state === 'preview' ? { ...answer, findings: previews } : answer);
     }
   }
@@ -114,7 +184,10 @@ class PageReader {
     const painted = new WeakMap<AbstractRange, Marked>();
     const marks: Mark[] = [];
     for (const finding of this.#findings) {
-      if (!shownBy(display, finding, this.#textOf(finding)).shown) continue;
+      const text = this.#textOf(finding);
+      // The block may have changed since it was analysed.
+      if (text.slice(finding.start, finding.end) !== finding.quote) continue;
+      if (!shownBy(display, finding, text).shown) continue;
       const range = this.#blocks.get(finding.block)?.map.range(finding);
       if (!range) continue;
       painted.set(range, finding);
@@ -140,7 +213,9 @@ class PageReader {
   /** Asks again what to show. */
   async refresh(): Promise<void> {
     if (!this.#isAlive()) return;
+    const wasOff = this.#display?.on === false;
     this.#display = await send('display.get', { address: this.#gate.info().address });
+    if (wasOff && this.#display.on) await this.reread();
     this.#paint();
     announce('page.changed');
   }

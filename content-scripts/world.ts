@@ -1,6 +1,6 @@
 import type { Finding } from '../src/core/finding.ts';
-import type { PageInfo, PageReport } from '../src/core/page.ts';
 import type { Note } from '../src/core/note.ts';
+import type { PageInfo, PageReport } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
 import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/protocol.ts';
 
@@ -61,6 +61,9 @@ export type World = {
     /** The prefix of this page load's highlight names. */
     readonly names: string;
     readonly consider: () => Promise<void>;
+    /** Decides anew whether the page is an article. */
+    readonly look: () => boolean;
+    readonly isArticle: () => boolean;
     readonly info: () => PageInfo;
     reader?: Reader;
     card?: Card;

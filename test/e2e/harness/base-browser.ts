@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -72,6 +72,8 @@ export abstract class BaseBrowser {
       ...this.settings(),
     });
     this.browser = browser;
+    // For scripts/run-step.mjs, should this process be killed before it can close the browser.
+    writeFileSync(join(this.start.home, 'pid'), String(browser.process()?.pid));
     this.#extensionId = extensionId;
     this.#origin = extensionOrigin;
     this.#desk = undefined;
@@ -82,8 +84,9 @@ export abstract class BaseBrowser {
   async open(url: string): Promise<TestPage> {
     const page = await this.browser.newPage();
     await page.setViewport(viewport);
+    const opened = new TestPage(page, url);
     await page.goto(url, { waitUntil: 'load' });
-    return new TestPage(page, url);
+    return opened;
   }
 
   async openExtensionPage(path: string): Promise<TestPage> {
