@@ -1,5 +1,5 @@
 // How long an export of 1,000 notes on 100 articles takes in a browser, from the opened page to the saved file.
-// Run `npm run build` first; SLANTLIGHT_BROWSER says which browser (see test/e2e/harness/test-browser.ts).
+// Run `npm run build` first, then `npx tsx scripts/measure-export.ts`: in Chromium.
 import type { Note } from '../src/core/note.ts';
 import type { StoredArticle } from '../src/core/stored.ts';
 import { startBrowser } from '../test/e2e/harness/test-browser.ts';
