@@ -146,7 +146,7 @@ class PageReader {
   }
 
   async #remember(): Promise<void> {
-    await this.#keeper.remember(this.#findings);
+    await this.#keeper.remember(() => this.#findings);
     this.#paint();
     announce('page.changed');
   }

@@ -133,17 +133,20 @@ export function Popup() {
       <section aria-label={t('what')}>
         <Toggle label={t('quotedWords')} on={settings.quoted} set={(quoted) => change({ quoted })} />
         <SensitivityChoice value={settings.sensitivity} set={(sensitivity) => change({ sensitivity })} />
-        <Toggle label={t('remember')} on={settings.remember} set={(remember) => change({ remember })} />
       </section>
-      <ExportChoice
-        hasArticle={report.state === 'marked'}
-        save={(format, what) =>
-          attempt(() => {
-            const article = what === 'article' ? info?.address : undefined;
-            return browser.tabs.create({ url: browser.runtime.getURL(exportPage(format, article)) });
-          })
-        }
-      />
+      <details class="keeping">
+        <summary>{t('keepAndExport')}</summary>
+        <Toggle label={t('remember')} on={settings.remember} set={(remember) => change({ remember })} />
+        <ExportChoice
+          hasArticle={report.state === 'marked'}
+          save={(format, what) =>
+            attempt(() => {
+              const article = what === 'article' ? info?.address : undefined;
+              return browser.tabs.create({ url: browser.runtime.getURL(exportPage(format, article)) });
+            })
+          }
+        />
+      </details>
     </main>
   );
 }

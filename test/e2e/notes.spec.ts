@@ -112,6 +112,7 @@ test('a note survives the window closed in mid-word, a stopped background and a 
 
   const popup = await driven.openPopup(again);
   expect(await popup.text('.notes-list .note-body')).toBe(text);
+  await popup.click('.keeping summary');
   await popup.click('.save-export');
   const markdown = await driven.download(/small-service-story.*\.md$/);
   expect(markdown).toContain(text);
@@ -195,6 +196,7 @@ test('an article is saved with its full text from the popup, and everything is e
   const popup = await driven.openPopup(page);
   await popup.click('.save-article');
   await popup.waitFor('the text to be saved', () => document.querySelector('.keep .saved') !== null);
+  await popup.click('.keeping summary');
   await popup.select('select[name="what"]', 'all');
   await popup.select('select[name="format"]', 'json');
   await popup.click('.save-export');
