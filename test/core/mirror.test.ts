@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyse } from '../../src/core/analyse.ts';
-import { loadedEntries } from '../../src/core/detectors/loaded-language.ts';
+import { loadedEntries } from '../../src/core/lexicon/lexicons.ts';
 
 /** Presidents, parties and sides whose exchange must change no mark. */
 const pairs: [string, string][] = [

@@ -76,7 +76,7 @@ export class PhraseIndex<Entry extends Phrase> {
 const wordsOf = (phrase: string): string[] => tokenise(phrase).map(({ lower }) => lower);
 
 /** All forms of an entry as lists of words. */
-function formsOf({ phrase, head, forms }: Phrase): string[][] {
+export function formsOf({ phrase, head, forms }: Phrase): string[][] {
   const words = wordsOf(phrase);
   if (forms) return [words, ...forms.map(wordsOf)];
   const inflected = head === undefined ? words.length - 1 : words.indexOf(head);
