@@ -19,6 +19,8 @@ export default defineDetector({
     'They watched Fatal Attraction and later Radical Road at home.',
     'Bad Newsome, the band, played.',
     'Bad: news came late.',
+    'A radical prostatectomy is surgery, and a massive star is a star.',
+    'A massive fire followed the fatal crash, and two vicious storms came.',
   ],
   find: (block) => findEntries(index, block),
   settle: (candidates) => {
