@@ -78,9 +78,11 @@ test('words in the outlet’s own voice are those outside quotations', () => {
 });
 
 test('a sentence is as strong as its loaded words together', () => {
-  const { sentences } = analyse(paragraphs('Nothing here. Sadly, it is absurd.'), more);
+  const { sentences, findings } = analyse(paragraphs('Nothing here. Sadly, it is absurd.'), more);
   expect(sentences.map(({ strength }) => strength > 0)).toEqual([false, true]);
-  expect(sentences[1]?.strength).toBeCloseTo(1 - (1 - 0.55) * (1 - 0.6));
+  expect(sentences[1]?.strength).toBeCloseTo(
+    1 - findings.reduce((innocence, { strength }) => innocence * (1 - strength), 1),
+  );
 });
 
 const kinds: BlockKind[] = [
