@@ -15,6 +15,8 @@ export type Who =
   | { readonly kind: 'governor'; readonly name: Span | null }
   /** "the president", "the former president", "he": told by the article. */
   | { readonly kind: 'the-president'; readonly former: boolean }
+  /** "the president who nominated him": told by the judge's record, or by the article. */
+  | { readonly kind: 'own-president' }
   | { readonly kind: 'pronoun' }
   | { readonly kind: 'predecessor'; readonly of: string | null };
 

@@ -92,7 +92,8 @@ function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   if (direct !== undefined) return toSubject(namesFrom(sentence, direct, framing.plural === true));
   if (lexemes[at]?.capital && !isTitleCase) {
     const plain = plainNameAt(lexemes, at);
-    if (plain !== undefined && plain.to - plain.from > 1) return { ...toSubject([plain]), isJudge: false };
+    const names = plain === undefined ? [] : namesFrom(sentence, plain, framing.plural === true);
+    if (names.length > 1 || (plain !== undefined && plain.to - plain.from > 1)) return toSubject(names);
   }
   if (isOtherPlace(lexemes, at)) return { ...nobody, isOther: true };
   if (framing.outerFrom <= 1 && lexemes[at]?.word === ',') {
@@ -192,6 +193,7 @@ const nounSkips = new Set([
   'term',
   'late',
   'lone',
+  'holdover',
   'sole',
   'another',
 ]);
@@ -209,7 +211,12 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   }
   if (lexemes[at]?.word === 'as' && framing.plural !== true) return objectBefore(sentence, at);
   const subject = subjectLeftOf(sentence, at, framing.plural === true && !isOne);
-  return isOne ? { ...subject, plural: false } : subject;
+  const isOwned = framing.head === 'appointee' && lexemes[framing.appointer.to - 1]?.possessive === true;
+  const isDefinite = framing.plural === false && (isOwned || lexemes[framing.outerFrom - 1]?.word === 'the');
+  if (isDefinite && subject.names.length === 0 && !subject.isOther && !isOne)
+    return { ...subject, isPronoun: true, plural: false };
+  const isSingular = framing.plural === false && /^(a|an)$/.test(lexemes[framing.outerFrom - 1]?.word ?? '');
+  return isOne || isSingular ? { ...subject, plural: subject.names.length > 1 } : subject;
 }
 
 const isNamedAt = (sentence: PlacedSentence, at: number): boolean =>
@@ -231,8 +238,26 @@ function objectBefore(sentence: PlacedSentence, at: number): Subject {
   return nobody;
 }
 
+const postReach = 9;
+
+/** "appointed by President Bush to head the Justice Department’s office": the words after it name another post. */
+function isToOtherPost(lexemes: readonly Lexeme[], from: number): boolean {
+  const isTask =
+    lexemes[from]?.word === 'as' ||
+    (lexemes[from]?.word === 'to' &&
+      /^(head|lead|run|serve|oversee|be|chair)$/.test(lexemes[from + 1]?.word ?? ''));
+  if (!isTask) return false;
+  for (let at = from + 1; at < from + postReach && lexemes[at]?.kind === 'word'; at += 1) {
+    const word = lexemes[at]?.word ?? '';
+    if (otherOffices.has(word)) return true;
+    if (/^(judge|judges|court|courts|bench|circuit)$/.test(word)) return false;
+  }
+  return false;
+}
+
 function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   const { lexemes } = sentence.scan;
+  if (isToOtherPost(lexemes, framing.outerTo)) return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;
   while (at >= 0 && (adverbs.has(lexemes[at]?.word ?? '') || lexemes[at]?.word === 'largely')) at -= 1;
   const word = lexemes[at]?.word ?? '';
@@ -243,9 +268,33 @@ function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   }
   const subject = subjectLeftOf(sentence, at, undefined);
   if (subject.names.length > 0 || subject.isOther || subject.isPronoun) return subject;
+  if (!subject.isJudge && subject.plural === undefined && isOtherNoun(lexemes[at]))
+    return { ...subject, isOther: true };
   const names = namesAfter(sentence, framing.outerTo, subject.plural === true);
   return names.length === 0 ? subject : { ...subject, names };
 }
+
+/** "a review group appointed by Obama": a noun right before the participle, of something that is no judge. */
+function isOtherNoun(lexeme: Lexeme | undefined): boolean {
+  if (lexeme?.kind !== 'word' || lexeme.capital) return false;
+  return ![determiners, beVerbs, haveVerbs, numbers, relatives, joints].some((list) => list.has(lexeme.word));
+}
+
+const joints = new Set([
+  'and',
+  'or',
+  'but',
+  'being',
+  'not',
+  'as',
+  'when',
+  'while',
+  'if',
+  'of',
+  'by',
+  'to',
+  'then',
+]);
 
 /** "Appointed by Clinton, she is ..."; "Nominated by Reagan, Kennedy ...". */
 function rightOfInitial(framing: Framing, sentence: PlacedSentence): Subject {
@@ -277,7 +326,8 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
       isCopula = true;
       if (word === 'was' || word === 'is' || word === 'has') plural = false;
       if (word === 'were' || word === 'are' || word === 'have') plural = true;
-    } else if (!adverbs.has(word)) break;
+    } else if (isCopula && (word === 'all' || word === 'both')) plural = true;
+    else if (!adverbs.has(word)) break;
     at -= 1;
   }
   const word = lexemes[at]?.word ?? '';

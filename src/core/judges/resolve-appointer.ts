@@ -1,6 +1,7 @@
 import { someBush } from '../judge.ts';
 import type { JudgeRecord } from '../judge.ts';
 import type { Appointer, Who } from './appointer.ts';
+import { hasBegun, startOfSeat } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import {
@@ -36,6 +37,8 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
       return whichPresident(who, to, context);
     case 'the-president':
       return presidentOfContext(context, who.former);
+    case 'own-president':
+      return presidentOfRecord(context) ?? presidentOfContext(context, true);
     case 'pronoun':
       return presidentMeant(context);
     case 'predecessor': {
@@ -43,6 +46,15 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
       return of === undefined ? null : (predecessorOf(of, context.date) ?? null);
     }
   }
+}
+
+/** The one president who gave the judge in question a seat. */
+function presidentOfRecord({ candidates, date }: AppointerContext): string | undefined {
+  const [judge, ...others] = candidates;
+  if (judge === undefined || others.length > 0) return undefined;
+  const seats = judge.seats.filter((seat) => hasBegun(seat, date));
+  const last = seats.toSorted((a, b) => (startOfSeat(a) < startOfSeat(b) ? -1 : 1)).at(-1);
+  return last?.president;
 }
 
 function governorName(who: Extract<Who, { kind: 'governor' }>, { before }: AppointerContext): string | null {

@@ -131,8 +131,9 @@ function presidentWho(
 ): Framing[] {
   if (lexemes[at + 1]?.word === 'them') return [];
   const noun = end - 2;
-  if (lexemes[noun]?.word !== 'president' || lexemes[noun - 1]?.word !== 'the') return [];
-  const who = { kind: 'the-president', former: true } as const;
+  if (!/^(president|man|woman|one)$/.test(lexemes[noun]?.word ?? '') || lexemes[noun - 1]?.word !== 'the')
+    return [];
+  const who = { kind: 'own-president' } as const;
   const appointer: Appointer = { from: noun, to: noun + 1, who, party: null, plural: false };
   return [
     { ...base, position: 'object', appointer, from: noun, to: at + 2, outerFrom: noun, outerTo: at + 2 },

@@ -48,6 +48,8 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
     )
   )
     return false;
+  // An adjective of party is no subject: "GOP appointed Justices" has lost its hyphen.
+  if (appointer.who.kind === 'party' && /^(judges|justices)$/.test(next?.word ?? '')) return true;
   if (appointer.who.kind === 'party' || next?.word === 'judge')
     return next?.capital !== true || isLed(lexemes, appointer);
   return isLed(lexemes, appointer);
