@@ -8,8 +8,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { findQuotations } from '../src/core/text/quotations.ts';
 import { blocksOfLines } from '../src/cli/blocks-of-lines.ts';
+import { findQuotations } from '../src/core/text/quotations.ts';
 
 type Spans = [start: number, end: number][];
 type Row = { id: string; text: string; attributions: { content: Spans | null }[] };

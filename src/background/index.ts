@@ -1,4 +1,4 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { listen } from '../messaging/listen.ts';
 import type { BackgroundProtocol } from '../messaging/protocol.ts';
 import { sendToPage } from '../messaging/send.ts';
@@ -9,18 +9,12 @@ import { checkMessage } from './check-message.ts';
 import { displayOf } from './display.ts';
 import { addIgnore, removeIgnore } from './ignores.ts';
 import { injectCard, injectGate, injectGateEverywhere, injectReader } from './inject.ts';
+import { keepingHandlers } from './keeping-handlers.ts';
+import { offerMarks } from './offer-marks.ts';
+import { isPrivate, tabOf } from './sender.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 // Listeners are registered at once: an event that wakes the background is lost to one that comes later.
-
-type Sender = Runtime.MessageSender;
-
-const tabOf = (sender: Sender): number => sender.tab?.id ?? browser.tabs.TAB_ID_NONE;
-
-/** A script in a page is in its tab; a page of our own says which tab it is about. */
-async function isPrivate(sender: Sender, tab?: number): Promise<boolean> {
-  return (tab === undefined ? sender.tab : await browser.tabs.get(tab))?.incognito ?? false;
-}
 
 listen<BackgroundProtocol>(
   {
@@ -43,6 +37,7 @@ listen<BackgroundProtocol>(
       await broadcast('display.changed');
     },
     'gate.load': ({ tab }) => injectGate(tab),
+    ...keepingHandlers,
     'settings.get': async ({ tab }, sender) => readSettings(await isPrivate(sender, tab)),
     'settings.change': async ({ tab, change }, sender) => {
       const settings = await changeSettings(change, await isPrivate(sender, tab));
@@ -52,6 +47,8 @@ listen<BackgroundProtocol>(
   },
   checkMessage,
 );
+
+offerMarks();
 
 // Chromium puts no content script into tabs that were open before the installation or the permission.
 browser.runtime.onInstalled.addListener(injectGateEverywhere);

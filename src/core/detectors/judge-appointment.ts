@@ -2,7 +2,6 @@ import type { AppointmentFinding, FramingForm } from '../finding.ts';
 import type { Appointer } from '../judges/appointer.ts';
 import { findCue } from '../judges/find-cue.ts';
 import { findSubject } from '../judges/find-subject.ts';
-import type { Subject } from '../judges/subject.ts';
 import type { Framing } from '../judges/framing.ts';
 import { isFraming } from '../judges/is-framing.ts';
 import { readFramings } from '../judges/read-framings.ts';
@@ -10,6 +9,7 @@ import { resolveAppointer } from '../judges/resolve-appointer.ts';
 import { resolveSubject } from '../judges/resolve-subject.ts';
 import { type PlacedSentence, readRoster } from '../judges/roster.ts';
 import { scanBlock } from '../judges/scan-block.ts';
+import type { Subject } from '../judges/subject.ts';
 import { judgeClaim } from '../judges/verdict.ts';
 import {
   type Candidates,

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import { matchPresident } from './presidents.ts';
 import { endOfName } from './titled-names.ts';
-import { activeVerbs, governorTitles, haveVerbs, beVerbs, partyAdjectives, partyNouns } from './words.ts';
+import { activeVerbs, beVerbs, governorTitles, haveVerbs, partyAdjectives, partyNouns } from './words.ts';
 
 /** Whom the wording names as the appointer. `names`: the presidents who may be meant, the latest last. */
 export type Who =

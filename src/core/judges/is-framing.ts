@@ -1,8 +1,8 @@
 import type { JudgeRecord } from '../judge.ts';
+import { someBush } from '../judge.ts';
 import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
-import { someBush } from '../judge.ts';
 import type { PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';

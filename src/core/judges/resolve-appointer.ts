@@ -1,5 +1,5 @@
-import { someBush } from '../judge.ts';
 import type { JudgeRecord } from '../judge.ts';
+import { someBush } from '../judge.ts';
 import type { Appointer, Who } from './appointer.ts';
 import { hasBegun, startOfSeat } from './find-judge.ts';
 import { fold } from './fold.ts';

@@ -27,7 +27,7 @@ export type Start = {
 export abstract class BaseBrowser {
   readonly downloads: string;
   protected readonly profile: string;
-  protected browser!: Browser;
+  protected browser!: Browser; // there as soon as `boot` has succeeded
   #origin: string | undefined;
   #extensionId: string | undefined;
   #desk: TestPage | undefined;
@@ -138,7 +138,7 @@ export abstract class BaseBrowser {
   }
 
   async close(): Promise<void> {
-    await this.browser.close().catch(() => this.browser.process()?.kill('SIGKILL'));
+    await this.browser?.close().catch(() => this.browser.process()?.kill('SIGKILL'));
     await this.start.proxy.close();
     // The last processes of a browser may still write for a moment after it has exited.
     rmSync(this.start.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

@@ -93,5 +93,11 @@ export async function startBrowser({ extension }: { extension?: string | null } 
     throw new Error(`SLANTLIGHT_BROWSER is neither chromium nor firefox: ${name}`);
   const built = `${dist}${name === 'chromium' ? 'chrome' : 'firefox'}`;
   const start = await prepareStart(extension === null ? undefined : (extension ?? built));
-  return name === 'chromium' ? new Chromium(start).boot() : new Firefox(start).boot();
+  const browser = name === 'chromium' ? new Chromium(start) : new Firefox(start);
+  try {
+    return await browser.boot();
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

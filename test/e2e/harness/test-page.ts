@@ -34,7 +34,11 @@ export class TestPage extends Surface {
 
   async click(selector: string): Promise<void> {
     await this.activate();
-    await this.waitFor(`an element ${selector}`, (wanted) => !!document.querySelector(wanted), selector);
+    await this.waitFor(
+      `an element ${selector} that is not disabled`,
+      (wanted) => document.querySelector(wanted)?.matches(':not(:disabled)'),
+      selector,
+    );
     await this.page.click(selector);
   }
 
