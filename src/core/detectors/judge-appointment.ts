@@ -98,18 +98,24 @@ function settle(
   const sentence = sentences[index] as PlacedSentence;
   const { lexemes } = sentence.scan;
   const judges = resolveSubject(subject, framing, sentences, index, date);
-  const before = sentences.slice(Math.max(0, index - 6), index + 1);
   const candidates = judges.people.flatMap(({ found }) => found.candidates);
-  const appointer = resolveAppointer(framing.appointer, { before, until: framing.from, candidates, date });
+  const appointer = resolveAppointer(framing.appointer, {
+    sentences,
+    index,
+    until: framing.from,
+    candidates,
+    date,
+  });
   const courtWords = countCourtWords(sentences, index);
   const founds = judges.people.map(({ found }) => found);
-  const { onlyNominees, isJusticeTitled } = judges;
+  const { areTitled, onlyNominees, isJusticeTitled } = judges;
   const isOne = isFraming({
     framing,
     subject,
     sentence,
     courtWords,
     judges: founds,
+    areTitled,
     onlyNominees,
     isJusticeTitled,
     appointer,

@@ -17,6 +17,8 @@ export type Evidence = {
   readonly courtWords: number;
   /** The judges named, with what the record knows of each. */
   readonly judges: readonly Found[];
+  /** The article titles each of them as a judge. */
+  readonly areTitled: boolean;
   /** Every one of them is only a nominee where the article gives a title. */
   readonly onlyNominees: boolean;
   readonly isJusticeTitled: boolean;
@@ -66,7 +68,8 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence)) return true;
   const own = sentence.scan.courtWords;
-  if (framing.appointer.who.kind === 'governor') return own > 0 && subject.names.length === 0;
+  if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
+    return own > 0 && subject.names.length === 0;
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
   if (speaksOfOtherBody(sentence.scan.lexemes)) return false;
@@ -76,7 +79,9 @@ function isAboutJudges(evidence: Evidence): boolean {
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
-function isNameOfJudge({ judges, appointer, courtWords, date, framing }: Evidence): boolean {
+function isNameOfJudge({ judges, appointer, courtWords, date, framing, areTitled }: Evidence): boolean {
+  // "he" is a judge whom the record doesn't know: of a state, a magistrate.
+  if (areTitled && courtWords > 1 && judges.every(({ candidates }) => candidates.length === 0)) return true;
   const confirmed = judges.every((found) => found.candidates.length > 0 && seatBy(found, appointer, date));
   if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
   if (!confirmed) return false;

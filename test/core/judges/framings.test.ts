@@ -36,6 +36,19 @@ const framings: readonly Case[] = [
   ],
   ['The judges of the panel had all been «appointed by Republicans».', [], true],
   ['The ruling, by two «Obama appointees» and a «Clinton appointee», stands, said the court.', [], true],
+  [
+    'The panel has two «Republican-appointed» judges: Jennifer Elrod, «named by President Bush», and Kurt Engelhardt, «appointed by President Trump».',
+    ['Jennifer Elrod', 'Kurt Engelhardt'],
+    true,
+  ],
+  ['Gov. Gavin Newsom spoke. Justice Ann Example, a «Newsom appointee», agreed.', ['Ann Example'], false],
+  ['Gov. Gavin Newsom spoke. The «Newsom-appointed» judge agreed.', [], false],
+  ['«Republican appointees» on the court agreed, «Democratic ones» did not.', [], true],
+  [
+    'Judge Example presides. “«I’m proud to have appointed her»,” Trump said of the judge.',
+    ['Example'],
+    false,
+  ],
 ];
 
 const without = (marked: string): string => marked.replaceAll(/[«»]/g, '');
@@ -54,6 +67,7 @@ test.each([
   'Before the court he was appointed by President Bush to head the Justice Department’s Office of Legal Counsel.',
   'The court heard of a review group appointed by Mr. Obama.',
   'Members of the board, who were appointed by Mr. Obama, went to court.',
+  'A Smith appointee ruled in court, said the judge appointed by Example.',
   'He might not have been appointed to the court by another Republican president.',
 ])('no framing: %s', (text) => {
   expect(findAppointments(text)).toEqual([]);
