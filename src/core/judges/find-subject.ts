@@ -105,6 +105,7 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     if (!skipped && !isBased(lexemes, at)) break;
     at -= 1;
   }
+  if (lexemes[at]?.word === 'as' && lexemes[at - 1]?.word === 'thing') return nobody;
   if (lexemes[at]?.word === 'as' && framing.plural !== true) return objectBefore(sentence, at);
   const subject = subjectLeftOf(sentence, at, framing.plural === true && !isOne);
   const isOwned = framing.head === 'appointee' && lexemes[framing.appointer.to - 1]?.possessive === true;

@@ -164,9 +164,10 @@ function isEvent(evidence: Evidence): boolean {
       const isTitled = subject.isJudge && !onlyNominees;
       return told > (isTitled && !isOwned ? 1 : 0) && !(isSeated && isTitled);
     }
-    return succeeds(lexemes, framing);
+    return succeeds(lexemes, framing) || isPresentTense(lexemes, framing);
   }
-  if (!isNoun) return succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
+  if (!isNoun)
+    return isPresentTense(lexemes, framing) || succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
   if (framing.appointer.who.kind === 'party') {
     return (
@@ -182,6 +183,10 @@ function isEvent(evidence: Evidence): boolean {
   if (comparesJudges(lexemes, framing)) return false;
   return told > 0 || sentence.scan.courtWords === 0 || !count;
 }
+
+/** "if Garland is selected by Clinton". */
+const isPresentTense = (lexemes: readonly Lexeme[], { outerFrom }: Framing): boolean =>
+  /^(is|are)$/.test(lexemes[outerFrom - 1]?.word ?? '');
 
 /** "five Republican nominees", "filled by Republican nominees". */
 const isCounted = (before: Lexeme | undefined): boolean =>

@@ -192,7 +192,8 @@ function appositionBefore(
         (opening === 'the' && numbers.has(lexemes[from + 2]?.word ?? ''));
       return toSubject(isOfTwo ? listUpTo(sentence, named) : [named]);
     }
-    if (word === ';' || word === '"' || word === 'said' || word === 'that') return undefined;
+    if (haveVerbs.has(word) || word === ';' || word === '"' || word === 'said' || word === 'that')
+      return undefined;
   }
   return undefined;
 }

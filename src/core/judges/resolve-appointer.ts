@@ -43,7 +43,7 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
     case 'the-president':
       return presidentOfContext(context, who.former);
     case 'own-president':
-      return presidentOfRecord(context) ?? presidentOfContext(context, true);
+      return ownPresident(context) ?? presidentOfContext(context, true);
     case 'pronoun':
       return presidentMeant(context);
     case 'speaker': {
@@ -57,10 +57,13 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
   }
 }
 
-/** The one president who gave the judge in question a seat. */
-function presidentOfRecord({ candidates, date }: AppointerContext): string | undefined {
+/** Of those who gave the judge in question a seat, the one named nearby, or the one of the last seat. */
+function ownPresident({ candidates, date, sentences, index }: AppointerContext): string | undefined {
   const [judge, ...others] = candidates;
   if (judge === undefined || others.length > 0) return undefined;
+  const isOwn = (name: string): boolean => judge.seats.some(({ president }) => president === name);
+  const named = presidentNear(sentences[index], isOwn) ?? presidentNear(sentences[index - 1], isOwn);
+  if (named !== undefined) return named;
   const seats = judge.seats.filter((seat) => hasBegun(seat, date));
   const last = seats.toSorted((a, b) => (startOfSeat(a) < startOfSeat(b) ? -1 : 1)).at(-1);
   return last?.president;

@@ -42,7 +42,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   if (to === undefined) return [];
   const object = pronouns.has(lexemes[at + 1]?.word ?? '');
 
-  if (object) {
+  if (object && wording === 'seated') {
     const spoken = readSpoken(lexemes, at, end, base);
     if (spoken !== undefined) return [spoken];
   }
