@@ -1,4 +1,4 @@
-import { readAppointers } from '../appointer.ts';
+import { readAppointers } from '../read-appointers.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 
