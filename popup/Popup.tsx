@@ -10,6 +10,7 @@ import { send, sendToPage } from '../src/messaging/send.ts';
 import { ExportChoice } from '../src/ui/ExportChoice.tsx';
 import { exportPage } from '../src/ui/export-formats.ts';
 import { FindingList } from '../src/ui/FindingList.tsx';
+import { JudgesPanel } from '../src/ui/JudgesPanel.tsx';
 import { KeepActions } from '../src/ui/KeepActions.tsx';
 import { KindToggles } from '../src/ui/KindToggles.tsx';
 import { t } from '../src/ui/message.ts';
@@ -77,6 +78,7 @@ export function Popup() {
       {report.state === 'marked' ? (
         <>
           <KindToggles findings={report.findings} kinds={settings.kinds} set={setKind} />
+          <JudgesPanel judges={report.judges} />
           <FindingList
             findings={report.findings}
             show={(index) => sendToPage(tab, 'finding.show', { index })}
