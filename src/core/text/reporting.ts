@@ -87,7 +87,7 @@ function findThat(clause: Clause, index: number): number | undefined {
   const { tokens } = clause;
   const reach = 12;
   const verb = (tokens[index] as Token).lower;
-  const isAsking = askingVerbs.has(verb);
+  const isAsking = askingVerbs.has(verb) && !nounForms.has(verb);
   for (let next = index + 1; next <= index + reach && next < tokens.length; next += 1) {
     if (/[.;:"“”(]/.test(gapBefore(clause, next))) return undefined;
     const { lower } = tokens[next] as Token;
