@@ -28,6 +28,18 @@ const preactWithoutHtml = {
   },
 };
 
+/** Files that go in as they are: from where, to where. */
+const copied = {
+  _locales: '_locales',
+  icons: 'icons',
+  'popup/popup.html': 'popup/popup.html',
+  'popup/popup.css': 'popup/popup.css',
+  'src/ui/base.css': 'ui/base.css',
+  'src/pages/pages.css': 'pages/pages.css',
+  'src/pages/editor/editor.html': 'pages/editor.html',
+  'src/pages/export/export.html': 'pages/export.html',
+};
+
 const shared = {
   bundle: true,
   minify: true,
@@ -51,21 +63,21 @@ for (const browser of browsers) {
   await build({
     ...inBrowser,
     format: 'iife',
-    outbase: '.',
-    entryPoints: [
-      'content-scripts/gate.ts',
-      'content-scripts/reader.ts',
-      'content-scripts/card.tsx',
-      'popup/main.tsx',
-    ],
+    entryPoints: {
+      'content-scripts/gate': 'content-scripts/gate.ts',
+      'content-scripts/reader': 'content-scripts/reader.ts',
+      'content-scripts/card': 'content-scripts/card.tsx',
+      'popup/main': 'popup/main.tsx',
+      'pages/editor': 'src/pages/editor/main.tsx',
+      'pages/export': 'src/pages/export/main.tsx',
+    },
   });
   const { chrome, firefox, ...common } = JSON.parse(await readFile('manifest.json', 'utf8'));
   const own = { chrome, firefox }[browser];
   const manifest = { ...common, ...own, permissions: [...common.permissions, ...(own.permissions ?? [])] };
   await writeFile(`${outdir}/manifest.json`, JSON.stringify(manifest, null, 2));
-  for (const path of ['_locales', 'icons', 'popup/popup.html', 'popup/popup.css']) {
-    await cp(path, `${outdir}/${path}`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
-  }
+  for (const [from, to] of Object.entries(copied))
+    await cp(from, `${outdir}/${to}`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
 }
 await build({
   ...shared,

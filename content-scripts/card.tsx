@@ -1,11 +1,15 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
+import type { PlacedNote } from '../src/messaging/protocol.ts';
 import { Card } from '../src/ui/Card.tsx';
 import cardStyle from './card.css';
 import { type CardRequest, world } from './world.ts';
 
 /** The card's only node in the page, there while it is open. Its root is closed, and holds no text field. */
 type OpenCard = { readonly host: HTMLElement; readonly root: ShadowRoot; readonly stop: () => void };
+
+/** CSS pixels; less shows too little to read. */
+const leastHeight = 180;
 
 let open: OpenCard | undefined;
 
@@ -37,11 +41,26 @@ function follow(host: HTMLElement, rects: CardRequest['rects'], gone: () => void
     const { x, y } = await computePosition(words, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [inline(), offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
+      middleware: [
+        offset(6),
+        flip({ padding: 8, fallbackStrategy: 'bestFit' }),
+        shift({ padding: 8 }),
+        // Beside long passages there may be little room: then the card scrolls.
+        size({
+          padding: 8,
+          apply: ({ availableHeight }) =>
+            host.style.setProperty('--room', `${Math.max(leastHeight, availableHeight)}px`, 'important'),
+        }),
+      ],
     });
     host.style.setProperty('--x', `${x}px`, 'important');
     host.style.setProperty('--y', `${y}px`, 'important');
   });
+}
+
+/** What an own mark says of itself: its words as they were chosen. */
+function quoted({ note: { target } }: PlacedNote): { quote: string } {
+  return { quote: target.about === 'article' ? '' : target.selector.exact };
 }
 
 function close(): void {
@@ -53,13 +72,10 @@ function close(): void {
   host.remove();
 }
 
-function show({ finding, rects, ignorePassage, ignoreWord }: CardRequest, dismissed: () => void): void {
+function show({ marked, rects, ...actions }: CardRequest, dismissed: () => void): void {
   close();
   const { host, root } = createHost();
-  render(
-    <Card finding={finding} ignorePassage={ignorePassage} ignoreWord={ignoreWord} dismiss={dismissed} />,
-    root,
-  );
+  render(<Card marked={'note' in marked ? quoted(marked) : marked} dismiss={dismissed} {...actions} />, root);
   document.documentElement.append(host);
   host.showPopover();
   open = { host, root, stop: follow(host, rects, dismissed) };

@@ -5,7 +5,7 @@ import { readInfo } from './read-info.ts';
 const longParagraph = 80;
 
 /** How much prose makes a page an article: less is asked of one that says it is one. */
-const enough = { said: { paragraphs: 2, units: 400 }, unsaid: { paragraphs: 4, units: 1200 } };
+const enough = { said: { paragraphs: 1, units: 120 }, unsaid: { paragraphs: 4, units: 1200 } };
 
 /** The share of function words in running English is about 0.3; in other languages of our script below 0.1. */
 const englishShare = 0.12;

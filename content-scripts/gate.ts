@@ -3,6 +3,7 @@ import { listen } from '../src/messaging/listen.ts';
 import type { PageProtocol } from '../src/messaging/protocol.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { type Decision, decide } from './decide.ts';
+import { watchForLateArticle } from './late-article.ts';
 import { world } from './world.ts';
 
 /** Letters that no page can know beforehand. */
@@ -22,21 +23,28 @@ function openGate(): void {
     if (!isConnected()) return;
     decision = decide();
     if (world.slantlight?.reader) return world.slantlight.reader.refresh();
-    if (decision.state !== 'article' && !insisted) return;
+    if (!isArticle()) return;
     off = !(await send('article.found', { names, address: decision.info.address }));
     announce('page.changed');
   }
 
+  const isArticle = () => insisted || decision.state === 'article';
+  function look(): boolean {
+    insisted = false;
+    decision = decide();
+    return isArticle();
+  }
+
   const names = newNames();
-  world.slantlight = { names, consider, info: () => decision.info };
+  world.slantlight = { names, consider, look, isArticle, info: () => decision.info };
 
   listen<PageProtocol>(
     {
       'page.describe': () => {
         const { info, state } = decision;
         const reader = world.slantlight?.reader;
-        if (reader) return reader.describe();
-        return { state: off ? 'off' : state === 'article' || insisted ? 'reading' : state, info };
+        if (!isArticle()) return { state: state === 'article' ? 'reading' : state, info };
+        return reader?.describe() ?? { state: off ? 'off' : 'reading', info };
       },
       'page.insist': () => {
         insisted = true;
@@ -45,11 +53,19 @@ function openGate(): void {
       'display.changed': consider,
       'finding.show': ({ index }) => world.slantlight?.reader?.show(index) ?? false,
       'page.retract': () => world.slantlight?.reader?.retract(),
+      'article.keep': ({ address }) => world.slantlight?.reader?.keep(address),
+      'note.begin': (subject) => world.slantlight?.reader?.beginNote(subject) ?? 'no-article',
+      'notes.lost': () => world.slantlight?.reader?.lostNotes() ?? [],
+      'notes.changed': () => world.slantlight?.reader?.refreshNotes(),
     },
     // Pages cannot send runtime messages; `listen` has refused those of other extensions.
     () => undefined,
   );
   consider().catch(() => undefined);
+  watchForLateArticle(() => {
+    if (!world.slantlight?.reader && look()) consider().catch(() => undefined);
+    return isArticle();
+  });
 }
 
 if (world.slantlight) world.slantlight.consider().catch(() => undefined);

@@ -1,8 +1,16 @@
-import type { FindingKind } from '../src/core/finding.ts';
-import { findingKinds, flashName, highlightName } from '../src/ui/kinds.ts';
+import { flashName, highlightName, type MarkKind, markKinds } from '../src/ui/kinds.ts';
 
 /** A mark to paint. */
-export type Mark = { readonly kind: FindingKind; readonly quoted: boolean; readonly range: StaticRange };
+export type Mark = { readonly kind: MarkKind; readonly quoted: boolean; readonly range: StaticRange };
+
+type Painted = { readonly range: StaticRange; readonly highlight: Highlight; readonly words: string };
+
+/** The words at both ends of a range, as far as they are in one node each. */
+function wordsOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): string {
+  const [first, last] = [startContainer as Text, endContainer as Text];
+  if (first === last) return first.data.slice(startOffset, endOffset);
+  return `${first.data.slice(startOffset)}\0${last.data.slice(0, endOffset)}`;
+}
 
 /** Milliseconds that a passage stays lit after the reader was led to it. */
 const flashTime = 1600;
@@ -14,6 +22,8 @@ const flashTime = 1600;
  */
 export class Painter {
   readonly #names: string;
+  #highlights = new Map<string, Highlight>();
+  #byNode = new Map<Node, Painted[]>();
   #flashing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(names: string) {
@@ -22,8 +32,10 @@ export class Painter {
 
   /** Shows these marks, and no others. */
   paint(marks: readonly Mark[]): void {
+    this.#byNode = new Map();
+    this.#highlights = new Map();
     const groups = Map.groupBy(marks, ({ kind, quoted }) => highlightName(this.#names, kind, quoted));
-    for (const kind of findingKinds) {
+    for (const kind of markKinds) {
       for (const quoted of [false, true]) {
         const name = highlightName(this.#names, kind, quoted);
         const group = groups.get(name);
@@ -32,11 +44,36 @@ export class Painter {
           continue;
         }
         const highlight = new Highlight();
-        for (const { range } of group) highlight.add(range);
+        for (const { range } of group) this.#add(range, highlight);
         // What ties a judge to an appointer is to be seen where it overlaps with a loaded word.
-        highlight.priority = findingKinds.indexOf(kind);
+        highlight.priority = markKinds.indexOf(kind);
+        this.#highlights.set(name, highlight);
         CSS.highlights.set(name, highlight);
       }
+    }
+  }
+
+  #add(range: StaticRange, highlight: Highlight): void {
+    highlight.add(range);
+    const painted = { range, highlight, words: wordsOf(range) };
+    for (const node of new Set([range.startContainer, range.endContainer])) {
+      const there = this.#byNode.get(node);
+      if (there) there.push(painted);
+      else this.#byNode.set(node, [painted]);
+    }
+  }
+
+  /** A static range stays where it was when its node's text changes: what it covers now is taken back, unless it is the same. */
+  dropStale(node: Node): void {
+    for (const { range, highlight, words } of this.#byNode.get(node) ?? []) {
+      if (wordsOf(range) !== words) highlight.delete(range);
+    }
+  }
+
+  /** Sets again what the page has cleared from the registry that we share with it. */
+  restore(): void {
+    for (const [name, highlight] of this.#highlights) {
+      if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
     }
   }
 
@@ -50,7 +87,7 @@ export class Painter {
   flash(range: StaticRange): void {
     clearTimeout(this.#flashing);
     const highlight = new Highlight(range);
-    highlight.priority = findingKinds.length;
+    highlight.priority = markKinds.length;
     CSS.highlights.set(flashName(this.#names), highlight);
     this.#flashing = setTimeout(() => CSS.highlights.delete(flashName(this.#names)), flashTime);
   }

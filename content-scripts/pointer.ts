@@ -1,14 +1,13 @@
-import type { Finding } from '../src/core/finding.ts';
 import { send } from '../src/messaging/send.ts';
-import type { CardRequest, World } from './world.ts';
+import type { CardRequest, Marked, World } from './world.ts';
 
 /** Milliseconds that the pointer rests on a mark before its card opens, and is away before it closes. */
 const rest = 220;
 const away = 350;
 
 type Marks = {
-  readonly findingAt: (x: number, y: number) => Finding | undefined;
-  readonly request: (finding: Finding) => CardRequest;
+  readonly markedAt: (x: number, y: number) => Marked | undefined;
+  readonly request: (marked: Marked) => CardRequest;
 };
 
 /** Where a click belongs to the page alone. */
@@ -24,7 +23,7 @@ export function watchPointer(
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let open: Finding | undefined;
+  let open: Marked | undefined;
 
   function after(time: number, act: () => void): void {
     clearTimeout(timer);
@@ -37,11 +36,11 @@ export function watchPointer(
     gate.card?.close();
   }
 
-  async function show(finding: Finding): Promise<void> {
-    if (open === finding || !getSelection()?.isCollapsed) return;
-    open = finding;
+  async function show(marked: Marked): Promise<void> {
+    if (open === marked || !getSelection()?.isCollapsed) return;
+    open = marked;
     if (!gate.card) await send('card.load');
-    if (open === finding) gate.card?.open(marks.request(finding), close);
+    if (open === marked) gate.card?.open(marks.request(marked), close);
   }
 
   function onMove(event: PointerEvent): void {
@@ -55,16 +54,16 @@ export function watchPointer(
       return;
     }
     after(open ? away : rest, () => {
-      const finding = marks.findingAt(x, y);
-      if (finding) show(finding).catch(() => undefined);
+      const marked = marks.markedAt(x, y);
+      if (marked) show(marked).catch(() => undefined);
       else if (open && !gate.card?.hasFocus()) close();
     });
   }
 
   function onClick({ target, clientX: x, clientY: y }: MouseEvent): void {
     if (gate.card?.isHost(target)) return;
-    const finding = (target as Element).closest?.(interactive) ? undefined : marks.findingAt(x, y);
-    if (finding) show(finding).catch(() => undefined);
+    const marked = (target as Element).closest?.(interactive) ? undefined : marks.markedAt(x, y);
+    if (marked) show(marked).catch(() => undefined);
     else if (open) close();
   }
 

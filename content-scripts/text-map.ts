@@ -53,6 +53,24 @@ export class TextMap {
     });
   }
 
+  /** The stretch of the block's text that a range covers; `undefined` when it covers none. */
+  covered(range: Range): Span | undefined {
+    const inside = this.#pieces.filter(({ node }) => range.intersectsNode(node));
+    const [from] = inside;
+    const to = inside.at(-1);
+    if (!from || !to) return undefined;
+    const start = from.node === range.startContainer ? this.#inText(from, range.startOffset) : from.start;
+    const end = to.node === range.endContainer ? this.#inText(to, range.endOffset) : to.end;
+    return start < end ? { start, end } : undefined;
+  }
+
+  /** The offset in the block's text of the unit that is `offset` units into the node's data. */
+  #inText({ data, start, end }: Piece, offset: number): number {
+    if (end - start === data.length) return start + offset;
+    const afterBlank = start === 0 || this.#text[start - 1] === ' ';
+    return Math.min(end, start + collapse(data.slice(0, offset), afterBlank).length);
+  }
+
   /** The offset in the node's data of the unit that is `offset` units into the piece's shown text. */
   #inNode({ data, start, end }: Piece, offset: number): number {
     if (end - start === data.length) return offset;

@@ -1,18 +1,31 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { FindingKind } from '../src/core/finding.ts';
-import { hear } from '../src/messaging/listen.ts';
+import browser from 'webextension-polyfill';
+import type { Finding, FindingKind } from '../src/core/finding.ts';
+import type { NoteTarget } from '../src/core/note.ts';
 import type { Settings } from '../src/core/settings.ts';
+import { sendLeftDrafts } from '../src/messaging/drafts.ts';
+import { hear } from '../src/messaging/listen.ts';
+import type { NoteSubject } from '../src/messaging/protocol.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
+import { ExportChoice } from '../src/ui/ExportChoice.tsx';
+import { exportPage } from '../src/ui/export-formats.ts';
 import { FindingList } from '../src/ui/FindingList.tsx';
+import { JudgesPanel } from '../src/ui/JudgesPanel.tsx';
+import { KeepActions } from '../src/ui/KeepActions.tsx';
 import { KindToggles } from '../src/ui/KindToggles.tsx';
 import { t } from '../src/ui/message.ts';
 import { SensitivityChoice } from '../src/ui/SensitivityChoice.tsx';
 import { Toggle } from '../src/ui/Toggle.tsx';
 import { WhyNothing } from '../src/ui/WhyNothing.tsx';
+import { openEditor } from './open-editor.ts';
 import { readTab, requestAccess, type TabState } from './page-state.ts';
 
 const toggled = (list: readonly string[], item: string, off: boolean): string[] =>
   off ? [...new Set([...list, item])] : list.filter((other) => other !== item);
+
+/** Whether a note is on a finding: the same words under the same rule. */
+const isAbout = (target: NoteTarget, { rule, quote }: Finding): boolean =>
+  target.about === 'finding' && target.finding.rule === rule && target.selector.exact === quote;
 
 /** The toolbar popup: what is marked on the page in front, and what is to be marked. */
 export function Popup() {
@@ -29,16 +42,21 @@ export function Popup() {
     }
   }, []);
   useEffect(() => {
-    attempt(async () => undefined);
+    attempt(sendLeftDrafts);
     hear('page.changed', () => void attempt(async () => undefined));
   }, [attempt]);
 
   if (!state) return <main aria-busy="true">{error && <p role="alert">{t('failed', error)}</p>}</main>;
-  const { tab, site, settings, report } = state;
+  const { tab, site, settings, report, kept } = state;
   const host = site?.host;
   const info = 'info' in report ? report.info : undefined;
   const change = (part: Partial<Settings>) => attempt(() => send('settings.change', { tab, change: part }));
   const setKind = (kind: FindingKind, on: boolean) => change({ kinds: { ...settings.kinds, [kind]: on } });
+
+  // Both at once: the popup may close as soon as the editor opens.
+  const note = (subject: NoteSubject) =>
+    attempt(() => Promise.all([openEditor(tab), sendToPage(tab, 'note.begin', subject)]));
+  const keeping = report.state === 'marked' ? report.keeping : undefined;
 
   return (
     <main>
@@ -60,10 +78,20 @@ export function Popup() {
       {report.state === 'marked' ? (
         <>
           <KindToggles findings={report.findings} kinds={settings.kinds} set={setKind} />
+          <JudgesPanel judges={report.judges} />
           <FindingList
             findings={report.findings}
             show={(index) => sendToPage(tab, 'finding.show', { index })}
             unignore={(id) => attempt(() => send('ignore.remove', { id, tab }))}
+            notesOn={(finding) => kept.notes.filter(({ target }) => isAbout(target, finding))}
+            note={keeping?.state === 'private' ? undefined : (index) => note({ about: 'finding', index })}
+          />
+          <KeepActions
+            notes={kept.notes}
+            isSaved={kept.isSaved}
+            keeping={keeping}
+            note={() => note({ about: 'article' })}
+            save={() => attempt(() => sendToPage(tab, 'article.keep', { address: report.info.address }))}
           />
         </>
       ) : (
@@ -108,6 +136,19 @@ export function Popup() {
         <Toggle label={t('quotedWords')} on={settings.quoted} set={(quoted) => change({ quoted })} />
         <SensitivityChoice value={settings.sensitivity} set={(sensitivity) => change({ sensitivity })} />
       </section>
+      <details class="keeping">
+        <summary>{t('keepAndExport')}</summary>
+        <Toggle label={t('remember')} on={settings.remember} set={(remember) => change({ remember })} />
+        <ExportChoice
+          hasArticle={report.state === 'marked'}
+          save={(format, what) =>
+            attempt(() => {
+              const article = what === 'article' ? info?.address : undefined;
+              return browser.tabs.create({ url: browser.runtime.getURL(exportPage(format, article)) });
+            })
+          }
+        />
+      </details>
     </main>
   );
 }

@@ -1,7 +1,11 @@
 import browser from 'webextension-polyfill';
+import type { Note } from '../src/core/note.ts';
 import type { PageReport } from '../src/core/page.ts';
 import type { Settings } from '../src/core/settings.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
+
+/** What is kept of the article in the tab. */
+export type Kept = { readonly notes: readonly Note[]; readonly isSaved: boolean };
 
 /** What the popup knows of the tab it was opened over. */
 export type TabState = {
@@ -10,7 +14,10 @@ export type TabState = {
   readonly site: { readonly host: string; readonly pattern: string; readonly granted: boolean } | undefined;
   readonly settings: Settings;
   readonly report: PageReport | { readonly state: 'browser-page' | 'withheld' };
+  readonly kept: Kept;
 };
+
+const nothing: Kept = { notes: [], isSaved: false };
 
 /** Milliseconds; a page of the browser's answers at once that there is nobody, a page with our scripts far sooner. */
 const patience = 1500;
@@ -43,13 +50,25 @@ export async function readTab(): Promise<TabState> {
   const url = active?.url ?? '';
   const settings = await send('settings.get', { tab });
   // The click on our icon has told us the address, unless it is one that the browser keeps to itself.
-  if (!/^https?:/.test(url)) return { tab, site: undefined, settings, report: { state: 'browser-page' } };
+  if (!/^https?:/.test(url))
+    return { tab, site: undefined, settings, report: { state: 'browser-page' }, kept: nothing };
   const { protocol, hostname: host } = new URL(url);
   // A match pattern has no port.
   const pattern = `${protocol}//${host}/*`;
   // False also while the click on our icon has opened this one page to us.
   const granted = await browser.permissions.contains({ origins: [pattern] });
-  return { tab, site: { host, pattern, granted }, settings, report: await report(tab, granted) };
+  const told = await report(tab, granted);
+  return { tab, site: { host, pattern, granted }, settings, report: told, kept: await readKept(told) };
+}
+
+async function readKept(report: TabState['report']): Promise<Kept> {
+  if (report.state !== 'marked') return nothing;
+  const { address } = report.info;
+  const [notes, isSaved] = await Promise.all([
+    send('notes.list', { article: address }),
+    send('article.isSaved', { address }),
+  ]);
+  return { notes, isSaved };
 }
 
 /** Asks the reader for access to a site, or to all; must be called by a click. `false`: they said no. */

@@ -11,7 +11,7 @@ import presidents from '../src/data/presidents.json' with { type: 'json' };
 import { courtOfCode } from './judges/court-codes.ts';
 import { type Commission, type Judge, mergeCommissions } from './judges/merge-commissions.ts';
 import { packJudges } from './judges/pack-judges.ts';
-import { type ServiceRow, readService } from './judges/read-service.ts';
+import { readService, type ServiceRow } from './judges/read-service.ts';
 
 const [
   serviceFile = '../shared/data/judges/fjc-service-2024-02-14.csv',

@@ -7,8 +7,8 @@
  * matches a labelled framing when their spans overlap, one to one. Attributes are measured on matched framings.
  */
 import { readFileSync } from 'node:fs';
-import judgeAppointment from '../src/core/detectors/judge-appointment.ts';
 import type { ReadArticle } from '../src/core/detectors/detector.ts';
+import judgeAppointment from '../src/core/detectors/judge-appointment.ts';
 import type { Appointment, AppointmentFinding } from '../src/core/finding.ts';
 import { parseName } from '../src/core/judges/names.ts';
 import { splitSentences } from '../src/core/text/sentences.ts';

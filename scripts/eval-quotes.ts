@@ -15,10 +15,10 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { blocksOfLines } from '../src/cli/blocks-of-lines.ts';
 import { splitSentences } from '../src/core/text/sentences.ts';
 import { tokenise } from '../src/core/text/tokens.ts';
 import { Voices } from '../src/core/text/voice.ts';
-import { blocksOfLines } from '../src/cli/blocks-of-lines.ts';
 
 type Spans = [start: number, end: number][];
 type Row = { id: string; text: string; attributions: { content: Spans | null; cue: Spans | null }[] };

@@ -155,7 +155,7 @@ async function show(page, { file, address }, headless) {
   });
   console.log(stdout.trimEnd());
   console.log(
-    `\n${basename(file)}: ${marks === 0 ? 'nothing is' : `${marks} marks are`} painted in the page.`,
+    `\n${basename(file)}: ${marks === 0 ? 'nothing is' : marks === 1 ? '1 mark is' : `${marks} marks are`} painted in the page.`,
   );
   if (headless) console.log(`Picture: ${await takePicture(page, file)}\n`);
 }

@@ -1,5 +1,5 @@
 import { analyse, createBlockCache } from '../core/analyse.ts';
-import type { Block } from '../core/finding.ts';
+import type { Block, Finding } from '../core/finding.ts';
 import type { ArticlePart, PartAnalysis } from '../messaging/protocol.ts';
 
 /** Articles whose parts are kept, in case more of them comes. */
@@ -9,6 +9,19 @@ const keptArticles = 20;
 const parts = new Map<string, Map<string, Block>>();
 const cache = createBlockCache();
 
+/** An article that was analysed as a whole: its blocks in reading order, and what was found in them. */
+export type KnownArticle = {
+  readonly blocks: readonly Block[];
+  readonly findings: readonly Finding[];
+  readonly wordsOwnVoice: number;
+};
+const wholes = new Map<string, KnownArticle>();
+
+/** The last whole analysis of an article; `undefined` when the browser has stopped the background since. */
+export function knownArticle(article: string): KnownArticle | undefined {
+  return wholes.get(article);
+}
+
 function blocksOf(article: string): Map<string, Block> {
   const known = parts.get(article) ?? new Map<string, Block>();
   parts.delete(article);
@@ -16,6 +29,7 @@ function blocksOf(article: string): Map<string, Block> {
   for (const oldest of parts.keys()) {
     if (parts.size <= keptArticles) break;
     parts.delete(oldest);
+    wholes.delete(oldest);
   }
   return known;
 }
@@ -35,5 +49,6 @@ export function analysePart({ article, blocks, date, order }: ArticlePart): Part
     { sensitivity: 'more' },
     cache,
   );
+  if (order) wholes.set(article, { blocks: read, findings, wordsOwnVoice });
   return { state: order ? 'whole' : 'preview', findings, judges, wordsOwnVoice };
 }

@@ -2,18 +2,24 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { BackgroundProtocol } from '../messaging/protocol.ts';
 import { findingKinds, isNames } from '../ui/kinds.ts';
+import {
+  anyFinding,
+  articleRef,
+  block,
+  count,
+  date,
+  id,
+  note,
+  noteChange,
+  page,
+  selector,
+  tab,
+  target,
+  text,
+} from './shapes.ts';
 
 /** Who may send a message: our script in a page, or a page of our own. */
 type From = 'content script' | 'own page' | 'either';
-
-const text = v.pipe(v.string(), v.maxLength(4096));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const date = v.pipe(v.string(), v.isoDate());
-
-const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'quotation', 'caption']);
-const block = v.object({ id, kind: blockKind, text: v.string() });
 
 const ignore = v.object({
   id,
@@ -34,7 +40,10 @@ const settings = v.strictObject({
   kinds: v.record(v.picklist(findingKinds), v.boolean()),
   quoted: v.boolean(),
   sensitivity: v.picklist(['fewer', 'balanced', 'more']),
+  remember: v.boolean(),
 });
+
+const nothing = v.nullish(v.null());
 
 const shapes = {
   'article.found': {
@@ -51,11 +60,34 @@ const shapes = {
     }),
   },
   'display.get': { from: 'content script', data: v.object({ address: text }) },
-  'card.load': { from: 'content script', data: v.nullish(v.null()) },
+  'card.load': { from: 'content script', data: nothing },
   'badge.set': { from: 'content script', data: v.object({ count }) },
   'ignore.add': { from: 'either', data: v.object({ ignore, tab: v.optional(tab) }) },
   'ignore.remove': { from: 'either', data: v.object({ id, tab: v.optional(tab) }) },
   'gate.load': { from: 'own page', data: v.object({ tab }) },
+  'article.opened': { from: 'content script', data: articleRef },
+  'article.save': { from: 'content script', data: articleRef },
+  'article.isSaved': { from: 'own page', data: v.object({ address: text }) },
+  'annotation.judge': {
+    from: 'content script',
+    data: v.object({
+      page,
+      finding: anyFinding,
+      selector,
+      opinion: v.nullable(v.picklist(['agree', 'disagree'])),
+    }),
+  },
+  'notes.place': { from: 'content script', data: articleRef },
+  'note.open': { from: 'content script', data: v.object({ page, target, open: v.boolean() }) },
+  'editor.get': { from: 'own page', data: v.object({ tab }) },
+  'editor.open': { from: 'own page', data: v.object({ tab }) },
+  'note.draft': { from: 'own page', data: v.object({ note, page, tab: v.optional(tab) }) },
+  'note.delete': { from: 'own page', data: noteChange },
+  'note.restore': { from: 'own page', data: noteChange },
+  'notes.list': { from: 'own page', data: v.object({ article: text }) },
+  'tags.list': { from: 'own page', data: nothing },
+  'articles.list': { from: 'own page', data: nothing },
+  'articles.collect': { from: 'own page', data: v.object({ addresses: v.array(text) }) },
   'settings.get': { from: 'own page', data: v.object({ tab }) },
   'settings.change': { from: 'own page', data: v.object({ tab, change: v.partial(settings) }) },
 } as const satisfies Record<keyof BackgroundProtocol, { from: From; data: v.GenericSchema }>;

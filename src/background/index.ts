@@ -1,4 +1,4 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { listen } from '../messaging/listen.ts';
 import type { BackgroundProtocol } from '../messaging/protocol.ts';
 import { sendToPage } from '../messaging/send.ts';
@@ -9,18 +9,12 @@ import { checkMessage } from './check-message.ts';
 import { displayOf } from './display.ts';
 import { addIgnore, removeIgnore } from './ignores.ts';
 import { injectCard, injectGate, injectGateEverywhere, injectReader } from './inject.ts';
+import { keepingHandlers } from './keeping-handlers.ts';
+import { offerMarks } from './offer-marks.ts';
+import { isPrivate, tabOf } from './sender.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 // Listeners are registered at once: an event that wakes the background is lost to one that comes later.
-
-type Sender = Runtime.MessageSender;
-
-const tabOf = (sender: Sender): number => sender.tab?.id ?? browser.tabs.TAB_ID_NONE;
-
-/** A script in a page is in its tab; a page of our own says which tab it is about. */
-async function isPrivate(sender: Sender, tab?: number): Promise<boolean> {
-  return (tab === undefined ? sender.tab : await browser.tabs.get(tab))?.incognito ?? false;
-}
 
 listen<BackgroundProtocol>(
   {
@@ -43,6 +37,7 @@ listen<BackgroundProtocol>(
       await broadcast('display.changed');
     },
     'gate.load': ({ tab }) => injectGate(tab),
+    ...keepingHandlers,
     'settings.get': async ({ tab }, sender) => readSettings(await isPrivate(sender, tab)),
     'settings.change': async ({ tab, change }, sender) => {
       const settings = await changeSettings(change, await isPrivate(sender, tab));
@@ -53,17 +48,27 @@ listen<BackgroundProtocol>(
   checkMessage,
 );
 
+offerMarks();
+
 // Chromium puts no content script into tabs that were open before the installation or the permission.
 browser.runtime.onInstalled.addListener(injectGateEverywhere);
 browser.permissions.onAdded.addListener(injectGateEverywhere);
 
+/** A tab whose address the browser no longer tells is out of reach too. */
+async function isReachable(url: string | undefined): Promise<boolean> {
+  if (!url || !/^https?:/.test(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
 // Revoked: the style can no longer be removed, so the page's own script takes its marks back.
 browser.permissions.onRemoved.addListener(async () => {
   const tabs = await browser.tabs.query({});
-  for (const { id, url } of tabs) {
-    const reachable = url && (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }));
-    if (id !== undefined && !reachable) await sendToPage(id, 'page.retract').catch(() => undefined);
-  }
+  await Promise.allSettled(
+    tabs.map(async ({ id, url }) => {
+      if (id !== undefined && !(await isReachable(url))) await sendToPage(id, 'page.retract');
+    }),
+  );
 });
 
 // Content scripts ask for the settings by message. Firefox has no such restriction to set.

@@ -1,7 +1,7 @@
 import { type BlockCache, createBlockCache } from './block-cache.ts';
 import type { Detected, ReadArticle } from './detectors/detector.ts';
 import { detectors } from './detectors/index.ts';
-import type { Analysis, AnalyseOptions, Article, Finding } from './finding.ts';
+import type { AnalyseOptions, Analysis, Article, Finding } from './finding.ts';
 import { nameJudges } from './judges/name-judges.ts';
 import { findOwnTerms } from './own-terms.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';

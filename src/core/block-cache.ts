@@ -1,5 +1,5 @@
-import { detectors } from './detectors/index.ts';
 import type { ReadBlock } from './detectors/detector.ts';
+import { detectors } from './detectors/index.ts';
 import type { Block } from './finding.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenise } from './text/tokens.ts';

@@ -1,4 +1,5 @@
 import type { Finding, NamedJudge } from './finding.ts';
+import type { Opinion } from './stored.ts';
 
 /** What a page says of itself; all of it is as the page words it, and trusted for display only. */
 export type PageInfo = {
@@ -21,7 +22,14 @@ export type PageReport =
       readonly findings: readonly ListedFinding[];
       readonly judges: readonly NamedJudge[];
       readonly wordsOwnVoice: number;
+      /** Not there as long as the store has not answered. */
+      readonly keeping?: Keeping;
     };
+
+/** Whether what is found is kept: not when the reader switched it off, nor in private windows. */
+export type Keeping =
+  | { readonly state: 'kept' | 'off' | 'private' }
+  | { readonly state: 'failed'; readonly error: string };
 
 /** A finding as the popup lists it, in reading order. */
 export type ListedFinding = {
@@ -31,4 +39,5 @@ export type ListedFinding = {
   readonly shown: boolean;
   /** The ignore that hides it, if one does. */
   readonly ignoredBy?: string;
+  readonly opinion?: Opinion;
 };

@@ -9,6 +9,8 @@ export type Settings = {
   readonly kinds: Readonly<Record<FindingKind, boolean>>;
   readonly quoted: boolean;
   readonly sensitivity: Sensitivity;
+  /** Keep what was found in the articles that are opened. Notes and opinions are kept at any rate. */
+  readonly remember: boolean;
 };
 
 /** What one page is to show, worked out from the settings, its address and the ignores that concern it. */
@@ -28,4 +30,5 @@ export const defaultSettings: Settings = {
   kinds: { 'loaded-language': true, 'judge-appointment': true, 'judge-label': true, attribution: false },
   quoted: true,
   sensitivity: 'balanced',
+  remember: true,
 };

@@ -51,9 +51,16 @@ export function listen<P>(
 }
 
 /** Hears announcements; returns nothing to their sender. */
-export function hear(type: keyof Announcements, act: () => void): void {
-  api.runtime.onMessage.addListener((message: unknown) => {
+export function hear(
+  type: keyof Announcements,
+  act: () => void,
+  { signal }: { signal?: AbortSignal } = {},
+): void {
+  const onMessage = (message: unknown) => {
     if (isMessage(message) && message.type === type) act();
     return undefined;
-  });
+  };
+  const { onMessage: event } = api.runtime;
+  event.addListener(onMessage);
+  signal?.addEventListener('abort', () => event.removeListener(onMessage));
 }

@@ -1,7 +1,12 @@
+import type { ExportedArticle } from '../core/export/collection.ts';
 import type { Block, Finding, NamedJudge } from '../core/finding.ts';
 import type { Ignore } from '../core/ignore.ts';
-import type { PageReport } from '../core/page.ts';
+import type { Note, NoteTarget } from '../core/note.ts';
+import type { PageInfo, PageReport } from '../core/page.ts';
+import type { QuoteSelector } from '../core/selector.ts';
 import type { Display, Settings } from '../core/settings.ts';
+import type { Opinion } from '../core/stored.ts';
+import type { BlockSpan } from '../core/text/article-text.ts';
 
 /**
  * Part of an article on its way to the analysis. The last part lists every block of the article in reading
@@ -25,6 +30,38 @@ export type PartAnalysis =
       readonly wordsOwnVoice: number;
     };
 
+/** Says which analysed article is meant (`ArticlePart.article`), and what its page says of itself. */
+export type ArticleRef = { readonly article: string; readonly page: PageInfo };
+
+/** The background was stopped meanwhile: analyse the article again, then ask again. */
+export type Resend = 'resend';
+
+/** How an opened article is remembered, and the reader's opinion of each finding, in the analysis' order. */
+export type Remembered = {
+  readonly state: 'kept' | 'off' | 'private';
+  readonly opinions: readonly (Opinion | null)[];
+};
+
+/** A note with the place of its words in the page as it is now; none when they are not there any more. */
+export type PlacedNote = { readonly note: Note; readonly spans: readonly BlockSpan[] };
+
+/** What the note editor is to show for a tab. `draft` is a note that nothing was written in yet. */
+export type EditorState = {
+  readonly isPrivate: boolean;
+  readonly page?: PageInfo;
+  readonly focus?: string;
+  readonly draft?: Note;
+  /** Why what the reader asked for could not be begun. */
+  readonly problem?: NoteProblem;
+};
+export type NoteProblem = 'no-article' | 'no-selection';
+
+/** What a note is to be about, before the page has worked out the words. */
+export type NoteSubject =
+  | { readonly about: 'article' }
+  | { readonly about: 'selection' }
+  | { readonly about: 'finding'; readonly index: number };
+
 /** What the background answers. A tab id is given by our own pages only. */
 export type BackgroundProtocol = {
   /**
@@ -40,9 +77,47 @@ export type BackgroundProtocol = {
   'ignore.add': (addition: { readonly ignore: Ignore; readonly tab?: number }) => void;
   'ignore.remove': (removal: { readonly id: string; readonly tab?: number }) => void;
   'gate.load': (tab: { readonly tab: number }) => void;
+  'article.opened': (opened: ArticleRef) => Remembered | Resend;
+  /** Keeps the full text. */
+  'article.save': (saved: ArticleRef) => 'saved' | Resend;
+  'article.isSaved': (article: { readonly address: string }) => boolean;
+  'annotation.judge': (judged: {
+    readonly page: PageInfo;
+    readonly finding: Finding;
+    readonly selector: QuoteSelector;
+    /** `null` takes the opinion back. */
+    readonly opinion: Opinion | null;
+  }) => void;
+  'notes.place': (placed: ArticleRef) => readonly PlacedNote[] | Resend;
+  /**
+   * Has the editor show a note on `target`. `open`: it is this message that opens the editor, first of all, while
+   * the browser still counts the click that sent it.
+   */
+  'note.open': (opened: {
+    readonly page: PageInfo;
+    readonly target: NoteTarget;
+    readonly open: boolean;
+  }) => void;
+  'editor.open': (tab: { readonly tab: number }) => void;
+  'editor.get': (tab: { readonly tab: number }) => EditorState;
+  /** Answers with the version that holds, once it is on disk. `tab` is the article's, where it is still open. */
+  'note.draft': (draft: { readonly note: Note; readonly page: PageInfo; readonly tab?: number }) => Note;
+  'note.delete': (change: NoteChange) => Note;
+  'note.restore': (change: NoteChange) => Note;
+  /** The notes of an article, oldest first. */
+  'notes.list': (of: { readonly article: string }) => readonly Note[];
+  /** Every tag in use, the most used first. */
+  'tags.list': () => readonly string[];
+  /** The addresses of all articles, the last visited first. */
+  'articles.list': () => readonly string[];
+  /** What an export of these articles is made of. All of them at once may be more than one message can hold. */
+  'articles.collect': (of: { readonly addresses: readonly string[] }) => readonly ExportedArticle[];
   'settings.get': (tab: { readonly tab: number }) => Settings;
   'settings.change': (change: { readonly tab: number; readonly change: Partial<Settings> }) => Settings;
 };
+
+/** `time`: milliseconds since 1970. */
+export type NoteChange = { readonly id: string; readonly revision: number; readonly time: number };
 
 /** What a page's own scripts answer. */
 export type PageProtocol = {
@@ -53,7 +128,14 @@ export type PageProtocol = {
   /** `false` when the page no longer has the passage. */
   'finding.show': (finding: { readonly index: number }) => boolean;
   'page.retract': () => void;
+  /** Keeps the full text of the article at that address, if it is still the page's. */
+  'article.keep': (article: { readonly address: string }) => void;
+  /** Works out the words and has the editor opened on them. */
+  'note.begin': (subject: NoteSubject) => 'begun' | NoteProblem;
+  'notes.changed': () => void;
+  /** Ids of the notes whose words are not in the page any more. */
+  'notes.lost': () => readonly string[];
 };
 
-/** What is said to whoever listens: an open popup reads the page again. */
-export type Announcements = { 'page.changed': () => void };
+/** What is said to whoever listens: an open popup or note editor reads again. */
+export type Announcements = { 'page.changed': () => void; 'notes.changed': () => void };

@@ -11,4 +11,12 @@ export const migrations: readonly Migration[] = [
   (database) => {
     database.createObjectStore('ignores', { keyPath: 'id' });
   },
+  (database) => {
+    database.createObjectStore('articles', { keyPath: 'address' });
+    database.createObjectStore('annotations', { keyPath: 'id' }).createIndex('article', 'article');
+    const notes = database.createObjectStore('notes', { keyPath: 'id' });
+    notes.createIndex('article', 'article');
+    // Only deleted notes have the property, so only they are in this index.
+    notes.createIndex('deleted', 'deleted');
+  },
 ];

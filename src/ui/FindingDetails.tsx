@@ -1,14 +1,9 @@
 import type { Finding } from '../core/finding.ts';
 import { AppointmentDetails } from './AppointmentDetails.tsx';
 import { t, tOf } from './message.ts';
+import { voiceOf } from './voice-of.ts';
 
 type Props = { readonly finding: Finding };
-
-function voiceOf({ voice, speaker }: Finding): string {
-  if (speaker && voice === 'quoted') return t('voice_quotedBy', speaker);
-  if (speaker && voice === 'reported') return t('voice_reportedBy', speaker);
-  return tOf('voice', voice);
-}
 
 /** What a marked wording is, why it is marked, whose words it is, and what the record says. */
 export function FindingDetails({ finding }: Props) {

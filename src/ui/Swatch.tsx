@@ -1,11 +1,10 @@
-import type { FindingKind } from '../core/finding.ts';
-import { kindStyles } from './kinds.ts';
+import { type MarkKind, markStyles } from './kinds.ts';
 
-type Props = { readonly kind: FindingKind; readonly quoted?: boolean; readonly children: string };
+type Props = { readonly kind: MarkKind; readonly quoted?: boolean; readonly children: string };
 
 /** Words in the colour and underline of their kind, as the page shows them. */
 export function Swatch({ kind, quoted = false, children }: Props) {
-  const { colour, underline } = kindStyles[kind];
+  const { colour, underline } = markStyles[kind];
   const tint = (alpha: number) => `rgb(${colour.join(' ')} / ${alpha})`;
   return (
     <span

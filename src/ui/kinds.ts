@@ -4,7 +4,7 @@ import type { FindingKind } from '../core/finding.ts';
 export type KindStyle = {
   /** Mid-tone, so that it shows on light and on dark pages: red, green, blue. */
   readonly colour: readonly [number, number, number];
-  readonly underline: 'wavy' | 'double' | 'dashed' | 'dotted';
+  readonly underline: 'wavy' | 'double' | 'dashed' | 'dotted' | 'solid';
 };
 
 export const kindStyles = {
@@ -16,9 +16,19 @@ export const kindStyles = {
 
 export const findingKinds = Object.keys(kindStyles) as readonly FindingKind[];
 
+/** What is painted: findings, and words that the reader marked. */
+export type MarkKind = FindingKind | 'own';
+
+export const markStyles = {
+  ...kindStyles,
+  own: { colour: [219, 39, 119], underline: 'solid' },
+} as const satisfies Record<MarkKind, KindStyle>;
+
+export const markKinds = Object.keys(markStyles) as readonly MarkKind[];
+
 /** The highlight names of one page load begin with letters that are new each time, so that no page can know them. */
-export function highlightName(names: string, kind: FindingKind, quoted: boolean): string {
-  return `${names}-${findingKinds.indexOf(kind)}${quoted ? 'q' : ''}`;
+export function highlightName(names: string, kind: MarkKind, quoted: boolean): string {
+  return `${names}-${markKinds.indexOf(kind)}${quoted ? 'q' : ''}`;
 }
 
 /** The highlight of the passage that the reader was just led to. */
@@ -33,8 +43,8 @@ export function isNames(names: string): boolean {
 
 /** The style sheet that paints the highlights of one page load; quoted words are lighter. */
 export function highlightStyle(names: string): string {
-  const rules = findingKinds.flatMap((kind) => {
-    const { colour, underline } = kindStyles[kind];
+  const rules = markKinds.flatMap((kind) => {
+    const { colour, underline } = markStyles[kind];
     const tint = (alpha: number) => `rgb(${colour.join(' ')} / ${alpha})`;
     return [false, true].map(
       (quoted) =>

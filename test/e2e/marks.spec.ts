@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'webextension-polyfill';
 import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+// In the extension's own tabs, both browsers have it.
+declare const browser: Browser;
 
 let server: SiteServer;
 /** Without the extension, on the same server: what everything is compared with. */
 let bare: TestBrowser;
-let browser: TestBrowser;
+let driven: TestBrowser;
 
 const noArticle = `<!doctype html><html lang="en"><title>Timetable</title><h1>Ferry timetable</h1>
   <table><tr><td>Portmere</td><td>9:40</td></tr></table><p>Sadly, the tech giant dealt the ferry a fatal blow.</p></html>`;
@@ -14,11 +19,11 @@ beforeAll(async () => {
   server = await startServer();
   server.add('/no-article', noArticle);
   bare = await startBrowser({ extension: null });
-  browser = await startBrowser();
+  driven = await startBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await driven?.close();
   await bare?.close();
   await server?.close();
 });
@@ -30,7 +35,7 @@ describe.each([
   const address = () => server.url('/demo/slanted.html', { strict });
 
   test('is marked where it should be, in pixels', async () => {
-    const [before, page] = [await bare.open(address()), await browser.open(address())];
+    const [before, page] = [await bare.open(address()), await driven.open(address())];
     await page.waitForPaint('fatal blow');
     await page.waitForPaint('Democrat-appointed');
     const changed = (await page.screenshot()).countDifferences(await before.screenshot());
@@ -41,15 +46,33 @@ describe.each([
   });
 
   test('keeps its DOM and style sheets as they were', async () => {
-    const [before, page] = [await bare.open(address()), await browser.open(address())];
+    const [before, page] = [await bare.open(address()), await driven.open(address())];
     await page.waitForPaint();
     expect(await page.serialise()).toBe(await before.serialise());
     await Promise.all([before.close(), page.close()]);
   });
 });
 
+test('the badge counts the marks', async () => {
+  const page = await driven.open(server.url('/demo/slanted.html'));
+  await page.waitForPaint();
+  await page.activate();
+  await waitFor('the badge to say how many marks there are', async () => {
+    const [badge, painted] = await Promise.all([
+      driven.evaluateInExtension(async (url: string) => {
+        const tabs = await browser.tabs.query({});
+        const tab = tabs.find((candidate) => candidate.url === url);
+        return tab?.id === undefined ? '' : browser.action.getBadgeText({ tabId: tab.id });
+      }, page.url),
+      page.painted(),
+    ]);
+    return badge === String(painted.length);
+  });
+  await page.close();
+});
+
 test('the sober report has one mark, on the appointment', async () => {
-  const page = await browser.open(server.url('/demo/sober.html'));
+  const page = await driven.open(server.url('/demo/sober.html'));
   await page.waitForPaint('Carter appointee');
   expect((await page.painted()).map(({ text }) => text)).toEqual(['Carter appointee']);
   await page.close();
@@ -57,9 +80,9 @@ test('the sober report has one mark, on the appointment', async () => {
 
 test('a page that is no article gets neither style nor reader', async () => {
   const address = server.url('/no-article');
-  const [before, page] = [await bare.open(address), await browser.open(address)];
+  const [before, page] = [await bare.open(address), await driven.open(address)];
   // An article opened afterwards has its marks: the extension has had its chance on the page before it.
-  const article = await browser.open(server.url('/demo/sober.html'));
+  const article = await driven.open(server.url('/demo/sober.html'));
   await article.waitForPaint();
   const [{ highlight } = { highlight: '' }] = await article.painted();
   expect(await article.highlightIsStyled(highlight)).toBe(true);
@@ -78,10 +101,10 @@ test('no request leaves, from any context', async () => {
   const expected = [...server.requests].sort();
 
   server.forget();
-  const page = await browser.open(address);
+  const page = await driven.open(address);
   await page.waitForPaint();
   await page.hover('fatal blow');
-  const popup = await browser.openPopup(page);
+  const popup = await driven.openPopup(page);
   await popup.waitFor(
     'the popup to show something',
     () => (document.body.textContent ?? '').trim().length > 0,
@@ -90,7 +113,7 @@ test('no request leaves, from any context', async () => {
   await page.close();
 
   expect([...server.requests].sort()).toEqual(expected);
-  expect(browser.foreignRequests()).toEqual([]);
-  const own = await browser.requestsByExtension();
+  expect(driven.foreignRequests()).toEqual([]);
+  const own = await driven.requestsByExtension();
   expect(own).toEqual([]);
 });

@@ -10,13 +10,13 @@ const folder = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url))
 const sober = '000_af12e6a64f906eab.txt';
 const slanted = '004_e84fef067f7b1708.txt';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function pageOf(file: string): string {
   const [title = '', ...lines] = readFileSync(`${folder}${file}`, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map(escape);
+    .map(asText);
   const paragraphs = lines.map((line) => `<p>${line}</p>`).join('');
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>
 <meta property="og:type" content="article"><body><article><h1>${title}</h1>${paragraphs}</article>`;

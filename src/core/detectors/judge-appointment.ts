@@ -2,14 +2,15 @@ import type { AppointmentFinding, FramingForm } from '../finding.ts';
 import type { Appointer } from '../judges/appointer.ts';
 import { findCue } from '../judges/find-cue.ts';
 import { findSubject } from '../judges/find-subject.ts';
-import type { Subject } from '../judges/subject.ts';
 import type { Framing } from '../judges/framing.ts';
 import { isFraming } from '../judges/is-framing.ts';
+import type { Lexeme } from '../judges/lexemes.ts';
 import { readFramings } from '../judges/read-framings.ts';
 import { resolveAppointer } from '../judges/resolve-appointer.ts';
 import { resolveSubject } from '../judges/resolve-subject.ts';
 import { type PlacedSentence, readRoster } from '../judges/roster.ts';
 import { scanBlock } from '../judges/scan-block.ts';
+import type { Subject } from '../judges/subject.ts';
 import { judgeClaim } from '../judges/verdict.ts';
 import {
   type Candidates,
@@ -98,18 +99,24 @@ function settle(
   const sentence = sentences[index] as PlacedSentence;
   const { lexemes } = sentence.scan;
   const judges = resolveSubject(subject, framing, sentences, index, date);
-  const before = sentences.slice(Math.max(0, index - 6), index + 1);
   const candidates = judges.people.flatMap(({ found }) => found.candidates);
-  const appointer = resolveAppointer(framing.appointer, { before, until: framing.from, candidates, date });
+  const appointer = resolveAppointer(framing.appointer, {
+    sentences,
+    index,
+    until: framing.from,
+    candidates,
+    date,
+  });
   const courtWords = countCourtWords(sentences, index);
   const founds = judges.people.map(({ found }) => found);
-  const { onlyNominees, isJusticeTitled } = judges;
+  const { areTitled, onlyNominees, isJusticeTitled } = judges;
   const isOne = isFraming({
     framing,
     subject,
     sentence,
     courtWords,
     judges: founds,
+    areTitled,
     onlyNominees,
     isJusticeTitled,
     appointer,
@@ -121,7 +128,8 @@ function settle(
   const claim = {
     appointer,
     party,
-    seated: framing.wording === 'seated' && framing.form !== 'possessive-judge',
+    seated:
+      framing.wording === 'seated' && framing.form !== 'possessive-judge' && !isOfFirstSeat(framing, lexemes),
   };
   const finding: Omit<AppointmentFinding, 'quote' | 'voice' | 'speaker'> = {
     block: sentence.block,
@@ -146,6 +154,14 @@ function settle(
   };
   return finding;
 }
+
+/** "first appointed by": perhaps to a court of a state or a city, which the record doesn't know. */
+const isOfFirstSeat = ({ from, to }: Framing, lexemes: readonly Lexeme[]): boolean =>
+  lexemes
+    .slice(Math.max(0, from - 2), to)
+    .some(({ word }) =>
+      /^(first|originally|initially|superior|state|county|municipal|magistrate)$/.test(word),
+    );
 
 /** A president left open by the context says nothing to check or to weigh. */
 const saysWho = ({ who }: Appointer): boolean =>

@@ -3,8 +3,6 @@ import type { Span } from '../span.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import { matchPresident } from './presidents.ts';
-import { endOfName } from './titled-names.ts';
-import { activeVerbs, governorTitles, haveVerbs, beVerbs, partyAdjectives, partyNouns } from './words.ts';
 
 /** Whom the wording names as the appointer. `names`: the presidents who may be meant, the latest last. */
 export type Who =
@@ -13,9 +11,15 @@ export type Who =
   /** "anti-abortion presidents", "a president like": no one, but of a sort. */
   | { readonly kind: 'sort' }
   | { readonly kind: 'governor'; readonly name: Span | null }
+  /** "a Newsom appointee": someone whom the article titles governor or mayor elsewhere, or no one. */
+  | { readonly kind: 'surname'; readonly name: Span }
   /** "the president", "the former president", "he": told by the article. */
   | { readonly kind: 'the-president'; readonly former: boolean }
+  /** "the president who nominated him": told by the judge's record, or by the article. */
+  | { readonly kind: 'own-president' }
   | { readonly kind: 'pronoun' }
+  /** "I am proud to have appointed her": the president who says so. */
+  | { readonly kind: 'speaker' }
   | { readonly kind: 'predecessor'; readonly of: string | null };
 
 /** One appointer of an enumeration; `from` and `to` count lexemes, `to` exclusive. */
@@ -27,161 +31,12 @@ export type Appointer = {
   readonly plural: boolean;
 };
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const fillers = set(
-  'a an the another former then ex late current previous past outgoing incoming his her their its fellow mr mister ' +
-    'lame duck recent two three four several different both either one our own liberal conservative embattled ' +
-    'disgraced ousted young us american 43rd 41st 44th 42nd 45th 40th 39th 46th same',
-);
-const heads = set('president presidents administration administrations predecessor predecessors');
-const sorts = set('abortion life choice liberal conservative progressive socialist rights earlier');
-const relativesOf = set(
-  'hillary chelsea jeb laura michelle melania ivanka eric barron nancy jenna barbara betty hunter jill beau tiffany ' +
-    'lara prescott neil rosalynn harrison christine blasey doug rob henry marla malia sasha billy ann ashley frank ' +
-    'roger judge justice justices mary robert ted edward bobby rfk caroline anthony gov senator sen rep secretary',
-);
-
-/** Enumerated appointers from `at` on: "President Clinton", "Democrats or Republicans", "a president like X or Y". */
-export function readAppointers(lexemes: readonly Lexeme[], at: number): Appointer[] {
-  const found: Appointer[] = [];
-  let next = at;
-  for (;;) {
-    const read = readOne(lexemes, next);
-    if (read.length === 0) break;
-    const last = read.at(-1) as Appointer;
-    if (found.length > 0 && startsClause(lexemes, last.to)) break;
-    found.push(...read);
-    let after = last.to;
-    if (lexemes[after]?.word === ',' && found.length > 0) after += 1;
-    const joint = lexemes[after]?.word;
-    if (joint !== 'and' && joint !== 'or' && joint !== '&') {
-      if (after === last.to || !listGoesOn(lexemes, after)) break;
-      next = after;
-      continue;
-    }
-    next = after + 1;
-    if (lexemes[next]?.word === 'by') next += 1;
-  }
-  return found;
-}
-
-/** After "Reagan," in "by Reagan, Bush and Clinton": another name, and then a comma or "and". */
-function listGoesOn(lexemes: readonly Lexeme[], at: number): boolean {
-  const [name] = readOne(lexemes, at);
-  if (name === undefined || name.who.kind !== 'president') return false;
-  const after = lexemes[name.to]?.word;
-  return after === 'and' || after === 'or' || (after === ',' && lexemes[name.to + 1]?.word === 'and');
-}
-
-function startsClause(lexemes: readonly Lexeme[], at: number): boolean {
-  const next = lexemes[at]?.word ?? '';
-  return (
-    activeVerbs.has(next) || haveVerbs.has(next) || beVerbs.has(next) || next === 'said' || next === 'did'
-  );
-}
-
-/** One appointer, or two that share a head: "Democratic and Republican presidents". */
-function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
-  let at = start;
-  let party: Party | null = null;
-  let which: 'elder' | 'younger' | undefined;
-  let president = false;
-  let governor = false;
-  let former = false;
-  let sort = false;
-  let definite = false;
-  for (; at < lexemes.length && at - start < 10; at += 1) {
-    const lexeme = lexemes[at] as Lexeme;
-    const { word } = lexeme;
-    const name = matchNames(lexemes, at);
-    if (name !== undefined) {
-      if (governor) return readGovernor(lexemes, start, at, party);
-      return [presidentAt(lexemes, start, at, name, party, which)];
-    }
-    const adjective = partyAdjectives[word];
-    const noun = partyNouns[word];
-    if (adjective !== undefined || noun !== undefined) {
-      const shared = sharedHead(lexemes, start, at, party);
-      if (shared.length > 0) return shared;
-      const follows = lexemes[at + 1];
-      const goesOn = adjective !== undefined && follows?.kind === 'word' && leadsOn(lexemes, at + 1);
-      party = adjective ?? noun ?? null;
-      if (goesOn) continue;
-      if (noun === undefined || (adjective !== undefined && follows?.kind === 'word' && follows.capital))
-        return [];
-      return [{ from: start, to: at + 1, who: { kind: 'party' }, party, plural: /s$|gop/.test(word) }];
-    }
-    if (governorTitles.has(word)) {
-      governor = true;
-      if (!lexemes[at + 1]?.capital) {
-        return [
-          {
-            from: start,
-            to: at + 1,
-            who: { kind: 'governor', name: null },
-            party,
-            plural: word.endsWith('s'),
-          },
-        ];
-      }
-      continue;
-    }
-    if (governor) return readGovernor(lexemes, start, at, party);
-    if (heads.has(word)) {
-      if (word.startsWith('president') && followsName(lexemes, at)) {
-        president = true;
-        continue;
-      }
-      return headAt(lexemes, start, at, { party, former, sort, definite });
-    }
-    if (word === 'elder' || word === 'first' || word === '41st' || word === 'senior') which = 'elder';
-    else if (word === 'younger' || word === 'second' || word === '43rd') which = 'younger';
-    else if (word === 'gop') party = 'R';
-    else if (sorts.has(word) || word === 'anti' || word === 'pro') sort = true;
-    else if (!fillers.has(word) && word !== '-' && !isDegree(word)) {
-      return [];
-    }
-    if (word === 'former' || word === 'ex' || word === 'then' || word === 'previous') former = true;
-    if (word === 'the' || word === 'his' || word === 'her') definite = true;
-    if (president && word === ',') return [];
-  }
-  return [];
-}
-
-const isDegree = (word: string): boolean => word === 'more' || word === 'staunchly' || word === 'prior';
-
-const leadsOn = (lexemes: readonly Lexeme[], at: number): boolean => {
-  const word = lexemes[at]?.word ?? '';
-  return (
-    heads.has(word) ||
-    governorTitles.has(word) ||
-    fillers.has(word) ||
-    word === 'and' ||
-    word === 'or' ||
-    matchNames(lexemes, at) !== undefined
-  );
-};
-
-/** "Democratic and Republican presidents": the first part is the adjective, the second has the head. */
-function sharedHead(
-  lexemes: readonly Lexeme[],
-  start: number,
-  at: number,
-  before: Party | null,
-): Appointer[] {
-  const joint = lexemes[at + 1]?.word;
-  const first = partyAdjectives[lexemes[at]?.word ?? ''];
-  const second = partyAdjectives[lexemes[at + 2]?.word ?? ''];
-  if ((joint !== 'and' && joint !== 'or') || first === undefined || second === undefined || before !== null)
-    return [];
-  const head = lexemes[at + 3]?.word ?? '';
-  if (!heads.has(head)) return [];
-  const who: Who = { kind: 'party' };
-  return [
-    { from: start, to: at + 1, who, party: first, plural: true },
-    { from: at + 2, to: at + 4, who, party: second, plural: true },
-  ];
+/** "Newsom": a capitalised word that may be a governor's surname; only the article can tell. */
+export function surnameAt(lexemes: readonly Lexeme[], at: number): Appointer | undefined {
+  const lexeme = lexemes[at];
+  if (lexeme?.kind !== 'word' || !lexeme.capital || lexeme.word.length < 3) return undefined;
+  const name = { start: lexeme.start, end: lexeme.end };
+  return { from: at, to: at + 1, who: { kind: 'surname', name }, party: null, plural: false };
 }
 
 const wordFrom =
@@ -196,7 +51,7 @@ const wordFrom =
   };
 
 /** A president's name at `at`, and only with a capital: "bush" and "ford" are words too. */
-function matchNames(lexemes: readonly Lexeme[], at: number) {
+export function matchNames(lexemes: readonly Lexeme[], at: number) {
   if (!lexemes[at]?.capital) return undefined;
   return matchPresident(wordFrom(lexemes, at)) ?? truncatedBush(lexemes, at);
 }
@@ -209,161 +64,4 @@ function truncatedBush(lexemes: readonly Lexeme[], at: number) {
   if (next === 'h' && lexemes[at + 2]?.word === 'w')
     return { names: ['George H. W. Bush'], length: 3, full: true };
   return next === 'w' ? { names: ['George W. Bush'], length: 2, full: true } : undefined;
-}
-
-const followsName = (lexemes: readonly Lexeme[], at: number): boolean => {
-  let next = at + 1;
-  while (['mr', 'elect', '-'].includes(lexemes[next]?.word ?? '')) next += 1;
-  return matchNames(lexemes, next) !== undefined;
-};
-
-function presidentAt(
-  lexemes: readonly Lexeme[],
-  start: number,
-  at: number,
-  match: { readonly names: readonly string[]; readonly length: number },
-  party: Party | null,
-  before: 'elder' | 'younger' | undefined,
-): Appointer {
-  let to = at + match.length;
-  let which = before;
-  const after = lexemes[to]?.word;
-  if (after === 'the' && /^(elder|younger)$/.test(lexemes[to + 1]?.word ?? '')) {
-    which = lexemes[to + 1]?.word as 'elder' | 'younger';
-    to += 2;
-  } else if (after === 'sr' || after === 'jr') {
-    which = after === 'sr' ? 'elder' : 'younger';
-    to += 1;
-  }
-  const owner = lexemes[to - 1]?.possessive === true;
-  if (owner && /^predecessors?$/.test(lexemes[to]?.word ?? '')) {
-    return {
-      from: start,
-      to: to + 1,
-      who: { kind: 'predecessor', of: match.names.at(-1) ?? null },
-      party,
-      plural: false,
-    };
-  }
-  if (/^administrations?$/.test(lexemes[to]?.word ?? '')) to += 1;
-  return {
-    from: start,
-    to,
-    who: { kind: 'president', names: match.names, ...(which === undefined ? {} : { which }) },
-    party: party ?? partyAfter(lexemes, to),
-    plural: false,
-  };
-}
-
-/** "named by Barack Obama, a Democrat": the wording states the party outside the marked words. */
-function partyAfter(lexemes: readonly Lexeme[], at: number): Party | null {
-  if (lexemes[at]?.word !== ',' || lexemes[at + 1]?.word !== 'a') return null;
-  const next = lexemes[at + 2];
-  return next?.word === 'democrat' ? 'D' : next?.word === 'republican' ? 'R' : null;
-}
-
-function readGovernor(
-  lexemes: readonly Lexeme[],
-  start: number,
-  at: number,
-  party: Party | null,
-): Appointer[] {
-  const to = endOfName(lexemes, at);
-  if (to === undefined) return [];
-  return [
-    { from: start, to, who: { kind: 'governor', name: nameOf(lexemes, at, to) }, party, plural: false },
-  ];
-}
-
-/** "Republican Gov. Rick Perry": the name as written, without the title. */
-const nameOf = (lexemes: readonly Lexeme[], from: number, to: number): Span => ({
-  start: lexemes[from]?.start ?? 0,
-  end: lexemes[to - 1]?.end ?? 0,
-});
-
-function headAt(
-  lexemes: readonly Lexeme[],
-  start: number,
-  at: number,
-  seen: { party: Party | null; former: boolean; sort: boolean; definite: boolean },
-): Appointer[] {
-  const { word } = lexemes[at] as Lexeme;
-  const plural = word.endsWith('s');
-  const to = at + 1;
-  const { party } = seen;
-  if (party !== null) return [{ from: start, to, who: { kind: 'party' }, party, plural }];
-  if (word.startsWith('predecessor'))
-    return [{ from: start, to, who: { kind: 'predecessor', of: null }, party, plural }];
-  if (!word.startsWith('president')) return [];
-  if (lexemes[to]?.word === 'like' || (lexemes[to]?.word === 'such' && lexemes[to + 1]?.word === 'as')) {
-    const named = readAppointers(lexemes, to + (lexemes[to]?.word === 'like' ? 1 : 2));
-    return named.map((one, index) => (index === 0 ? { ...one, from: start } : one));
-  }
-  if (seen.sort) return [{ from: start, to, who: { kind: 'sort' }, party, plural }];
-  if (!seen.definite || plural) return [];
-  return [{ from: start, to, who: { kind: 'the-president', former: seen.former }, party, plural }];
-}
-
-/** An appointer whose last word is the one before `end`: "Barack Obama", "Democratic", "Obama administration". */
-export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appointer | undefined {
-  const last = lexemes[end - 1];
-  if (last === undefined || last.kind === 'mark') return undefined;
-  const adjective = partyAdjectives[last.word];
-  if (adjective !== undefined && last.capital) {
-    return { from: end - 1, to: end, who: { kind: 'party' }, party: adjective, plural: false };
-  }
-  if (last.word === 'administration' || last.word === 'era') {
-    const inner = appointerBefore(lexemes, lexemes[end - 2]?.word === '-' ? end - 2 : end - 1);
-    return inner?.who.kind === 'president' ? { ...inner, to: end } : undefined;
-  }
-  if (/^predecessors?$/.test(last.word) && last.possessive) {
-    const of = appointerBefore(lexemes, end - 1);
-    const name = of?.who.kind === 'president' ? (of.who.names.at(-1) ?? null) : null;
-    return {
-      from: of?.from ?? end - 1,
-      to: end,
-      who: { kind: 'predecessor', of: name },
-      party: null,
-      plural: false,
-    };
-  }
-  for (let length = Math.min(5, end); length > 0; length -= 1) {
-    const from = end - length;
-    const match = matchNames(lexemes, from);
-    if (match?.length !== length) continue;
-    const before = lexemes[from - 1];
-    if (
-      length === 1 &&
-      before !== undefined &&
-      relativesOf.has(before.word) &&
-      !lexemes[from - 1]?.possessive
-    ) {
-      return undefined;
-    }
-    const which = whichBefore(lexemes, from);
-    const stated = partyBefore(lexemes, from);
-    return {
-      from,
-      to: end,
-      who: { kind: 'president', names: match.names, ...(which === undefined ? {} : { which }) },
-      party: stated,
-      plural: false,
-    };
-  }
-  return undefined;
-}
-
-/** "the elder Bush’s appointee", "the second President Bush". */
-function whichBefore(lexemes: readonly Lexeme[], from: number): 'elder' | 'younger' | undefined {
-  const at = lexemes[from - 1]?.word === 'president' ? from - 2 : from - 1;
-  const word = lexemes[at]?.word;
-  if (word === 'elder' || word === 'first' || word === '41st' || word === 'senior') return 'elder';
-  return word === 'younger' || word === 'second' || word === '43rd' ? 'younger' : undefined;
-}
-
-/** "Republican President Ronald Reagan’s appointee": the party stands before the title. */
-function partyBefore(lexemes: readonly Lexeme[], from: number): Party | null {
-  const at = lexemes[from - 1]?.word === 'president' ? from - 2 : from - 1;
-  const lexeme = lexemes[at];
-  return lexeme?.capital ? (partyAdjectives[lexeme.word] ?? null) : null;
 }

@@ -16,6 +16,8 @@ export type Found = {
   readonly fit: NameFit;
   readonly courtFits: boolean;
   readonly serving: boolean;
+  /** Only judges of former times had the surname: perhaps none of them is meant. */
+  readonly areGone?: boolean;
 };
 
 const nothing: Found = { candidates: [], fit: 'surname', courtFits: false, serving: false };
@@ -76,18 +78,19 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
     if (former.length > 0) return { candidates: former, fit, courtFits: courtSpeaks(hints), serving: false };
   }
   if (serving.length > 0) return { candidates: serving, fit, courtFits: false, serving: true };
-  // A surname that only judges of former times had says nothing about a judge of today.
+  // A surname that only judges of former times had says little about a judge of today.
   const recent = fit === 'surname' ? begun.filter((judge) => !isLongGone(judge, date)) : begun;
-  return { candidates: recent, fit, courtFits: false, serving: false };
+  const areGone = recent.length === 0 && begun.length > 0;
+  return { candidates: areGone ? begun : recent, fit, courtFits: false, serving: false, areGone };
 }
 
-/** Another given name at the very court that is named: perhaps a nickname that we don't know, so never "not there". */
+/** Another given name at a court of the kind named: perhaps a nickname that we don't know, so never "not there". */
 function nearMiss(
   rows: readonly { readonly row: number }[],
   hints: CourtHints,
   date: string | undefined,
 ): Found {
-  if (hints.courts === undefined && (hints.level === undefined || hints.places === undefined)) return nothing;
+  if (hints.courts === undefined && hints.level === undefined) return nothing;
   const candidates = rows
     .map(({ row }) => judgeAt(row))
     .filter(({ seats }) => seats.some((seat) => isHeld(seat, date) && seatFitsHints(seat, hints)));

@@ -1,19 +1,13 @@
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
+import { namesAfter } from './name-lists.ts';
 import { nounPhraseEndingAt } from './noun-phrase.ts';
-import { firstPlainName, isPresident, type PlainName, plainNameAt, plainNameBefore } from './plain-names.ts';
-import type { Named, PlacedSentence } from './roster.ts';
+import { isToOtherPost } from './other-posts.ts';
+import { firstPlainName, isPresident, plainNameAt, plainNameBefore } from './plain-names.ts';
+import { rightOfAttribute, rightOfInitial, rightOfNoun } from './right-subject.ts';
+import type { PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
-import {
-  adverbs,
-  beVerbs,
-  determiners,
-  haveVerbs,
-  judgeGroups,
-  judgeNouns,
-  numbers,
-  otherOffices,
-} from './words.ts';
+import { adverbs, beVerbs, determiners, haveVerbs, judgeNouns, numbers, otherOffices } from './words.ts';
 
 /** Whom the framing describes, as far as its own sentence tells. */
 export function findSubject(framing: Framing, sentence: PlacedSentence): Subject {
@@ -51,103 +45,6 @@ function merge(right: Subject, left: Subject): Subject {
     isOther: left.isOther && !right.isJudge,
     plural: right.plural ?? left.plural,
   };
-}
-
-const rightModifiers = 7;
-
-/** "Obama-appointed district judge NAME", "Republican-appointed members", "Trump-appointed prosecutor". */
-function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Subject {
-  const { lexemes } = sentence.scan;
-  const isNoun = judgeNouns.has(lexemes[framing.outerTo - 1]?.word ?? '');
-  const from = isNoun ? framing.outerTo - 1 : framing.outerTo;
-  for (let at = from; at < from + rightModifiers && at < lexemes.length; at += 1) {
-    const { word, kind } = lexemes[at] as Lexeme;
-    const named = sentence.names.find(
-      (name) => (at >= name.titleFrom && at < name.to) || name.from === at + 1,
-    );
-    if (named !== undefined && (at >= named.titleFrom || judgeNouns.has(word))) {
-      return toSubject(namesFrom(sentence, named, true));
-    }
-    if (judgeNouns.has(word) || judgeGroups.has(word)) {
-      const plural = (word.endsWith('s') || judgeGroups.has(word)) && !isEither(lexemes, framing.from);
-      const names = namesAfter(sentence, skipPlace(lexemes, at + 1), plural);
-      return { ...nobody, names, isJudge: true, plural: plural || isEither(lexemes, framing.from) };
-    }
-    if (otherOffices.has(word)) return { ...nobody, isOther: true };
-    if (kind === 'mark' && !['-', '"', "'", ','].includes(word)) break;
-    if (beVerbs.has(word) || haveVerbs.has(word)) break;
-  }
-  return nobody;
-}
-
-/** "either Trump justice" speaks of two. */
-const isEither = (lexemes: readonly Lexeme[], at: number): boolean =>
-  lexemes[at - 1]?.word === 'either' || lexemes[at - 1]?.word === 'neither';
-
-/** "Trump appointee Neil Gorsuch"; "Trump’s first pick, Neil Gorsuch"; "Obama appointee to the commission". */
-function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
-  const { lexemes, isTitleCase } = sentence.scan;
-  const at = framing.outerTo;
-  const direct = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at);
-  if (direct !== undefined) return toSubject(namesFrom(sentence, direct, framing.plural === true));
-  if (lexemes[at]?.capital && !isTitleCase) {
-    const plain = plainNameAt(lexemes, at);
-    if (plain !== undefined && plain.to - plain.from > 1) return { ...toSubject([plain]), isJudge: false };
-  }
-  if (isOtherPlace(lexemes, at)) return { ...nobody, isOther: true };
-  if (framing.outerFrom <= 1 && lexemes[at]?.word === ',') {
-    // "A Bush appointee, Judge NAME ruled": the apposition stands first.
-    const first = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
-    if (first !== undefined) return toSubject([first]);
-  }
-  const definite = framing.plural === true || lexemes[framing.appointer.to - 1]?.possessive === true;
-  if (!definite) return nobody;
-  const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true);
-  return names.length === 0 ? nobody : toSubject(names);
-}
-
-const openers = new Set([',', '—', ':', '(']);
-const closers = new Set([',', '—', ')', ':', ';', '"']);
-
-/** Names in apposition that begin with a mark at `at`: ", X and Y,", " -- Justices X and Y --", ": X, Y and Z". */
-function namesAfter(sentence: PlacedSentence, at: number, plural: boolean): readonly (Named | PlainName)[] {
-  const { lexemes, isTitleCase } = sentence.scan;
-  const mark = lexemes[at]?.word ?? '';
-  if (!openers.has(mark) || isTitleCase) return [];
-  let first = at + 1;
-  while (lexemes[first]?.word === '"' || lexemes[first]?.word === 'including') first += 1;
-  const opening = lexemes[first]?.word === 'including' || lexemes[first - 1]?.word === 'including';
-  if (opening) return [];
-  const named = sentence.names.find(({ titleFrom, from }) => titleFrom === first || from === first);
-  const start = named ?? plainNameAt(lexemes, first);
-  if (start === undefined) return [];
-  const names = plural ? namesFrom(sentence, start, true) : [start];
-  const end = (names.at(-1) as Named | PlainName).to;
-  const close = lexemes[end]?.word;
-  // "the judge, Smith said": without a closing mark the name begins a clause of its own.
-  if (mark === ',' && close !== undefined && !closers.has(close) && !(plural && names.length > 1)) return [];
-  return plural && named === undefined && names.length < 2 ? [] : names;
-}
-
-/** Past "in Hawaii", "on the Fifth Circuit", "to the court": the index of what follows. */
-function skipPlace(lexemes: readonly Lexeme[], from: number): number {
-  if (!/^(to|on|for|in|from|of|at)$/.test(lexemes[from]?.word ?? '')) return from;
-  let at = from;
-  while (at < from + 9 && lexemes[at]?.kind === 'word') at += 1;
-  // "in Oakland, Calif., NAME": the state after its city.
-  if (lexemes[at]?.word === ',' && lexemes[at + 2]?.word === ',' && lexemes[at + 1]?.capital) at += 2;
-  return at;
-}
-
-/** "appointee to the board", "appointees at the agency". */
-function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
-  if (!/^(to|on|at|in|as|who|for)$/.test(lexemes[from]?.word ?? '')) return false;
-  for (let at = from + 1; at < from + 7 && lexemes[at]?.kind === 'word'; at += 1) {
-    const word = lexemes[at]?.word ?? '';
-    if (/^(court|courts|bench|circuit|judiciary|panel)$/.test(word)) return false;
-    if (otherOffices.has(word)) return true;
-  }
-  return false;
 }
 
 const nounSkips = new Set([
@@ -192,6 +89,7 @@ const nounSkips = new Set([
   'term',
   'late',
   'lone',
+  'holdover',
   'sole',
   'another',
 ]);
@@ -207,9 +105,15 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     if (!skipped && !isBased(lexemes, at)) break;
     at -= 1;
   }
+  if (lexemes[at]?.word === 'as' && lexemes[at - 1]?.word === 'thing') return nobody;
   if (lexemes[at]?.word === 'as' && framing.plural !== true) return objectBefore(sentence, at);
   const subject = subjectLeftOf(sentence, at, framing.plural === true && !isOne);
-  return isOne ? { ...subject, plural: false } : subject;
+  const isOwned = framing.head === 'appointee' && lexemes[framing.appointer.to - 1]?.possessive === true;
+  const isDefinite = framing.plural === false && (isOwned || lexemes[framing.outerFrom - 1]?.word === 'the');
+  if (isDefinite && subject.names.length === 0 && !subject.isOther && !isOne)
+    return { ...subject, isPronoun: true, plural: false };
+  const isSingular = framing.plural === false && /^(a|an)$/.test(lexemes[framing.outerFrom - 1]?.word ?? '');
+  return isOne || isSingular ? { ...subject, plural: subject.names.length > 1 } : subject;
 }
 
 const isNamedAt = (sentence: PlacedSentence, at: number): boolean =>
@@ -233,6 +137,7 @@ function objectBefore(sentence: PlacedSentence, at: number): Subject {
 
 function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   const { lexemes } = sentence.scan;
+  if (isToOtherPost(lexemes, framing.outerTo)) return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;
   while (at >= 0 && (adverbs.has(lexemes[at]?.word ?? '') || lexemes[at]?.word === 'largely')) at -= 1;
   const word = lexemes[at]?.word ?? '';
@@ -243,24 +148,33 @@ function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   }
   const subject = subjectLeftOf(sentence, at, undefined);
   if (subject.names.length > 0 || subject.isOther || subject.isPronoun) return subject;
+  if (!subject.isJudge && subject.plural === undefined && isOtherNoun(lexemes[at]))
+    return { ...subject, isOther: true };
   const names = namesAfter(sentence, framing.outerTo, subject.plural === true);
   return names.length === 0 ? subject : { ...subject, names };
 }
 
-/** "Appointed by Clinton, she is ..."; "Nominated by Reagan, Kennedy ...". */
-function rightOfInitial(framing: Framing, sentence: PlacedSentence): Subject {
-  const { lexemes } = sentence.scan;
-  for (let at = framing.outerTo; at < framing.outerTo + 12 && at < lexemes.length; at += 1) {
-    if (lexemes[at]?.word !== ',') continue;
-    const named = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
-    const name = named ?? plainNameAt(lexemes, at + 1);
-    if (name !== undefined) return toSubject([name]);
-    const next = lexemes[at + 1]?.word ?? '';
-    if (next === 'he' || next === 'she' || next === 'the')
-      return { ...nobody, isPronoun: true, plural: false };
-  }
-  return { ...nobody, isPronoun: true, plural: false };
+/** "a review group appointed by Obama": a noun right before the participle, of something that is no judge. */
+function isOtherNoun(lexeme: Lexeme | undefined): boolean {
+  if (lexeme?.kind !== 'word' || lexeme.capital) return false;
+  return ![determiners, beVerbs, haveVerbs, numbers, relatives, joints].some((list) => list.has(lexeme.word));
 }
+
+const joints = new Set([
+  'and',
+  'or',
+  'but',
+  'being',
+  'not',
+  'as',
+  'when',
+  'while',
+  'if',
+  'of',
+  'by',
+  'to',
+  'then',
+]);
 
 const pronouns = new Set(['he', 'she', 'him', 'her']);
 const relatives = new Set(['who', 'that', 'which', 'whom']);
@@ -277,7 +191,8 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
       isCopula = true;
       if (word === 'was' || word === 'is' || word === 'has') plural = false;
       if (word === 'were' || word === 'are' || word === 'have') plural = true;
-    } else if (!adverbs.has(word)) break;
+    } else if (isCopula && (word === 'all' || word === 'both')) plural = true;
+    else if (!adverbs.has(word)) break;
     at -= 1;
   }
   const word = lexemes[at]?.word ?? '';
@@ -344,29 +259,4 @@ function clauseSubject(sentence: PlacedSentence, at: number): Subject {
     isOther: words.some((word) => otherOffices.has(word)) && !words.some((word) => judgeNouns.has(word)),
     isJudge: words.some((word) => judgeNouns.has(word)),
   };
-}
-
-/** The name at hand and those that a comma or "and" adds to it. */
-function namesFrom(
-  sentence: PlacedSentence,
-  first: Named | PlainName,
-  plural: boolean,
-): readonly (Named | PlainName)[] {
-  const { lexemes } = sentence.scan;
-  const names = [first];
-  let isJoined = false;
-  while (plural) {
-    const last = names.at(-1) as PlainName;
-    let at = last.to;
-    while (['and', ',', '&'].includes(lexemes[at]?.word ?? '')) at += 1;
-    if (at === last.to) break;
-    const next =
-      sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at) ??
-      plainNameAt(lexemes, at);
-    if (next === undefined) break;
-    names.push(next);
-    isJoined ||= lexemes[at - 1]?.word !== ',';
-  }
-  // Commas alone make no list: "two judges, NAME, NAME said".
-  return isJoined ? names : [first];
 }

@@ -1,11 +1,12 @@
 import type { JudgeRecord } from '../judge.ts';
+import { someBush } from '../judge.ts';
 import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
-import { someBush } from '../judge.ts';
+import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { judgeNouns, legalWords, numbers, otherOffices } from './words.ts';
+import { beVerbs, haveVerbs, legalWords, numbers, otherOffices } from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -16,6 +17,8 @@ export type Evidence = {
   readonly courtWords: number;
   /** The judges named, with what the record knows of each. */
   readonly judges: readonly Found[];
+  /** The article titles each of them as a judge. */
+  readonly areTitled: boolean;
   /** Every one of them is only a nominee where the article gives a title. */
   readonly onlyNominees: boolean;
   readonly isJusticeTitled: boolean;
@@ -34,7 +37,7 @@ const elections = set(
   'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
 );
 const electedOffices = set(
-  'county elected reelection elections election primary candidate candidates campaign ballot running',
+  'county elect elected electing reelection elections election primary candidate candidates campaign ballot running',
 );
 const plans = set("will would could might may shall ll should won't wouldn't");
 
@@ -46,6 +49,8 @@ export function isFraming(evidence: Evidence): boolean {
   const { framing, subject } = evidence;
   if (subject.isOther && !namesCourt(evidence)) return false;
   if (!isAboutJudges(evidence) || isGeneralTalk(evidence)) return false;
+  // "the president who nominated him" of a nominee at the hearing.
+  if (framing.appointer.who.kind === 'own-president' && evidence.onlyNominees) return false;
   const isNomination =
     framing.wording === 'proposed' && framing.form !== 'possessive-judge' && framing.form !== 'compound';
   return isNomination ? !isEvent(evidence) : !isPending(evidence);
@@ -63,17 +68,20 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence)) return true;
   const own = sentence.scan.courtWords;
-  if (framing.appointer.who.kind === 'governor') return own > 0 && subject.names.length === 0;
+  if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
+    return own > 0 && subject.names.length === 0;
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
-  if (isOtherBody(sentence)) return false;
+  if (speaksOfOtherBody(sentence.scan.lexemes)) return false;
   if (courtWords > 0) return true;
   if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
-function isNameOfJudge({ judges, appointer, courtWords, date, framing }: Evidence): boolean {
+function isNameOfJudge({ judges, appointer, courtWords, date, framing, areTitled }: Evidence): boolean {
+  // "he" is a judge whom the record doesn't know: of a state, a magistrate.
+  if (areTitled && courtWords > 1 && judges.every(({ candidates }) => candidates.length === 0)) return true;
   const confirmed = judges.every((found) => found.candidates.length > 0 && seatBy(found, appointer, date));
   if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
   if (!confirmed) return false;
@@ -85,15 +93,6 @@ function isNameOfJudge({ judges, appointer, courtWords, date, framing }: Evidenc
 
 /** A surname that more serving judges share says too little alone. */
 const commonSurname = 2;
-
-const otherBodies = set(
-  'board boards commission agency nlrb ftc fcc epa fbi doj cabinet committee department regulators bureau',
-);
-
-/** "members", "people": of a board, when the sentence names one and no judge. */
-const isOtherBody = ({ scan }: PlacedSentence): boolean =>
-  scan.lexemes.some(({ word }) => otherBodies.has(word)) &&
-  !scan.lexemes.some(({ word }) => judgeNouns.has(word));
 
 function isLegalTalk({ scan }: PlacedSentence): boolean {
   return (
@@ -111,13 +110,27 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
   if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
   const before = lexemes.slice(Math.max(0, framing.from - 3), framing.from).map(({ word }) => word);
+  if (framing.position === 'participle' && isHypothetical(lexemes, framing.outerFrom)) return true;
   if (framing.position === 'noun' && before.some((word) => word.startsWith('confirm'))) return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
     const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true || who.kind === 'pronoun';
-    if (isOwned && after.some((word) => plans.has(word))) return true;
+    const isAny = framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
+    if ((isOwned || isAny) && after.some((word) => plans.has(word))) return true;
   }
   return false;
+}
+
+/** "might not have been appointed by another president". */
+function isHypothetical(lexemes: readonly Lexeme[], from: number): boolean {
+  let at = from - 1;
+  while (
+    beVerbs.has(lexemes[at]?.word ?? '') ||
+    haveVerbs.has(lexemes[at]?.word ?? '') ||
+    lexemes[at]?.word === 'not'
+  )
+    at -= 1;
+  return at < from - 1 && plans.has(lexemes[at]?.word ?? '');
 }
 
 /** The record gives the judge that seat only after the article's day, or the article knows them as nominees only. */
@@ -151,24 +164,29 @@ function isEvent(evidence: Evidence): boolean {
       const isTitled = subject.isJudge && !onlyNominees;
       return told > (isTitled && !isOwned ? 1 : 0) && !(isSeated && isTitled);
     }
-    return succeeds(lexemes, framing);
+    return succeeds(lexemes, framing) || isPresentTense(lexemes, framing);
   }
-  if (!isNoun) return succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
+  if (!isNoun)
+    return isPresentTense(lexemes, framing) || succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
   if (framing.appointer.who.kind === 'party') {
     return (
       told > 1 ||
       isElection(lexemes) ||
       sentence.scan.courtWords === 0 ||
-      !isCounted(lexemes[framing.from - 1])
+      !(isCounted(lexemes[framing.from - 1]) || isOnCourt(lexemes, framing.to))
     );
   }
   // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
-  if (framing.head === 'nominee') return true;
-  if (comparesJudges(lexemes, framing)) return false;
   const count = lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word));
+  if (framing.head === 'nominee') return !count || told > 0 || evidence.courtWords < 2;
+  if (comparesJudges(lexemes, framing)) return false;
   return told > 0 || sentence.scan.courtWords === 0 || !count;
 }
+
+/** "if Garland is selected by Clinton". */
+const isPresentTense = (lexemes: readonly Lexeme[], { outerFrom }: Framing): boolean =>
+  /^(is|are)$/.test(lexemes[outerFrom - 1]?.word ?? '');
 
 /** "five Republican nominees", "filled by Republican nominees". */
 const isCounted = (before: Lexeme | undefined): boolean =>
@@ -180,13 +198,28 @@ const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
     lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')),
   );
 
+/** "Republican nominees on the Supreme Court", "nominees outnumbering their colleagues on the bench": they sit there. */
+const isOnCourt = (lexemes: readonly Lexeme[], from: number): boolean =>
+  lexemes
+    .slice(from, from + onCourtReach)
+    .some(
+      ({ word }, at, after) =>
+        word === 'on' &&
+        after.slice(at + 1, at + 5).some(({ word: next }) => /^(court|bench|circuit)$/.test(next)),
+    );
+
+const onCourtReach = 10;
+
 const isElection = (lexemes: readonly Lexeme[]): boolean => lexemes.some(({ word }) => elections.has(word));
 
 /** Other judges of the sentence are told by their appointer too. */
 const comparesJudges = (lexemes: readonly Lexeme[], framing: Framing): boolean =>
   lexemes.some(
     ({ word }, at) =>
-      (at < framing.from || at >= framing.to) && (word.startsWith('appointee') || word === 'appointed'),
+      (at < framing.from || at >= framing.to) &&
+      (word.startsWith('appointee') ||
+        word === 'appointed' ||
+        (word === 'nominated' && lexemes[at + 1]?.word === 'by')),
   );
 
 /** "nominated by Reagan to fill the seat of", "to succeed her", "for a lifetime job". */

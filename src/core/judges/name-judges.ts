@@ -8,7 +8,8 @@ import { lookUp, readRoster } from './roster.ts';
 export function nameJudges(article: ReadArticle, findings: readonly Detected[]): NamedJudge[] {
   const labelled = labelledSurnames(findings);
   return readRoster(article).people.flatMap((person) => {
-    const { candidates } = lookUp(person, article.date);
+    const found = lookUp(person, article.date);
+    const candidates = found.areGone ? [] : found.candidates;
     // Someone only proposed for a court, whom the record has on no other, is no judge as yet.
     if (person.isNominee && candidates.length === 0) return [];
     return {

@@ -2,7 +2,16 @@ import type { Lexeme } from './lexemes.ts';
 import { type PlainName, plainNameBefore } from './plain-names.ts';
 import type { Named, PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
-import { judgeGroups, judgeNouns, nominalGlue, numbers, otherOffices, pluralJudgeNouns } from './words.ts';
+import {
+  beVerbs,
+  haveVerbs,
+  judgeGroups,
+  judgeNouns,
+  nominalGlue,
+  numbers,
+  otherOffices,
+  pluralJudgeNouns,
+} from './words.ts';
 
 const longestPhrase = 24;
 const marks = new Set([',', '—', '(', ')', '"', "'", ';']);
@@ -19,6 +28,7 @@ const standIns = new Set([
   'dissenters',
   'them',
   'people',
+  'vote',
 ]);
 /** What may precede a judge noun inside an apposition: "one of the three appellate judges". */
 const longestApposition = 14;
@@ -99,11 +109,34 @@ function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean)
   const { word } = lexemes[at] as Lexeme;
   if (word === 'members' && isOtherBody(lexemes[at - 1]?.word)) return { ...nobody, isOther: true };
   const plural = pluralJudgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word);
-  const noun: Subject = { ...nobody, isJudge: judgeNouns.has(word) || judgeGroups.has(word), plural };
+  const isJudge = judgeNouns.has(word) || (judgeGroups.has(word) && !speaksOfOtherBody(lexemes));
+  const noun: Subject = { ...nobody, isJudge, plural };
   const owner = appositionBefore(sentence, at) ?? nameBeforeMark(sentence, at, wantsPlural);
   if (owner !== undefined) return owner;
   return { ...noun, isPronoun: !plural && lexemes[at - 1]?.word === 'the' };
 }
+
+const otherBodies = new Set([
+  'board',
+  'boards',
+  'commission',
+  'agency',
+  'nlrb',
+  'ftc',
+  'fcc',
+  'epa',
+  'fbi',
+  'doj',
+  'cabinet',
+  'committee',
+  'department',
+  'regulators',
+  'bureau',
+]);
+
+/** "members", "people": of a board, when the sentence names one and no judge. */
+export const speaksOfOtherBody = (lexemes: readonly Lexeme[]): boolean =>
+  lexemes.some(({ word }) => otherBodies.has(word)) && !lexemes.some(({ word }) => judgeNouns.has(word));
 
 const isOtherBody = (word: string | undefined): boolean =>
   word !== undefined && (otherOffices.has(word) || word === 'party');
@@ -123,6 +156,10 @@ const appositionStarts = new Set([
   'one',
   'another',
   'also',
+  'now',
+  'currently',
+  'himself',
+  'herself',
   'both',
   'two',
   'who',
@@ -138,16 +175,35 @@ function appositionBefore(
   const { lexemes, isTitleCase } = sentence.scan;
   for (let from = at - 1; from > 0 && at - from <= reach; from -= 1) {
     const { word } = lexemes[from] as Lexeme;
+    // "Kennedy was a conservative nominated by".
+    if (beVerbs.has(word) && /^(a|an|the|one)$/.test(lexemes[from + 1]?.word ?? '')) {
+      const named = nameEndingAt(sentence, beforeCopula(lexemes, from), !isTitleCase);
+      return named === undefined ? undefined : toSubject([named]);
+    }
     if (word === ',' || word === '—' || word === '(') {
       const opening = lexemes[from + 1]?.word ?? '';
       if (!appositionStarts.has(opening) || (opening === 'who' && reach === shortApposition))
         return undefined;
       const named = nameEndingAt(sentence, from, !isTitleCase);
-      return named === undefined ? undefined : toSubject([named]);
+      if (named === undefined) return undefined;
+      const isOfTwo =
+        opening === 'both' ||
+        opening === 'two' ||
+        (opening === 'the' && numbers.has(lexemes[from + 2]?.word ?? ''));
+      return toSubject(isOfTwo ? listUpTo(sentence, named) : [named]);
     }
-    if (word === ';' || word === '"' || word === 'said' || word === 'that') return undefined;
+    if (haveVerbs.has(word) || word === ';' || word === '"' || word === 'said' || word === 'that')
+      return undefined;
   }
   return undefined;
+}
+
+/** Left of "is", "had been", ", who was": where the name ends that it speaks of. */
+function beforeCopula(lexemes: readonly Lexeme[], verb: number): number {
+  let end = verb;
+  while (haveVerbs.has(lexemes[end - 1]?.word ?? '') || beVerbs.has(lexemes[end - 1]?.word ?? '')) end -= 1;
+  if (lexemes[end - 1]?.word === 'who') end -= 1;
+  return lexemes[end - 1]?.word === ',' ? end - 1 : end;
 }
 
 /** "X, Y and Z" up to the name at hand, which "and" must join to the one before. */

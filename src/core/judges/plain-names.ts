@@ -1,7 +1,7 @@
 import { isPlaceName } from './courts.ts';
+import { isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
-import { isJudgeSurname } from './find-judge.ts';
 import { matchPresident } from './presidents.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

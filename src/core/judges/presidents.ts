@@ -16,6 +16,9 @@ export const youngerBush = 'George W. Bush';
 const presidents: readonly President[] = presidentsData;
 const byName = new Map(presidents.map((president) => [president.name, president]));
 
+/** By the common name. */
+export const isPresident = (name: string): boolean => byName.has(name);
+
 export function partyOfPresident(name: string): string {
   return byName.get(name)?.party ?? '';
 }

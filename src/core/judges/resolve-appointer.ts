@@ -1,6 +1,8 @@
-import { someBush } from '../judge.ts';
 import type { JudgeRecord } from '../judge.ts';
+import { someBush } from '../judge.ts';
+import type { Span } from '../span.ts';
 import type { Appointer, Who } from './appointer.ts';
+import { hasBegun, startOfSeat } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import {
@@ -13,11 +15,13 @@ import {
   youngerBush,
 } from './presidents.ts';
 import type { PlacedSentence } from './roster.ts';
+import { governorTitles } from './words.ts';
 
-/** What tells the appointer when the words alone don't. `before`: this sentence and those before it, nearest last. */
+/** What tells the appointer when the words alone don't: the article's sentences, of which `index` has the framing. */
 export type AppointerContext = {
-  readonly before: readonly PlacedSentence[];
-  /** Only lexemes before this one of the last sentence count. */
+  readonly sentences: readonly PlacedSentence[];
+  readonly index: number;
+  /** Only lexemes before this one of that sentence count. */
   readonly until: number;
   /** The judges in question, as far as the record knows them. */
   readonly candidates: readonly JudgeRecord[];
@@ -31,13 +35,21 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
     case 'sort':
       return null;
     case 'governor':
-      return governorName(who, context);
+      return who.name === null ? null : nameAt(who.name, context);
+    case 'surname':
+      return isGovernor(who.name, context) ? nameAt(who.name, context) : null;
     case 'president':
       return whichPresident(who, to, context);
     case 'the-president':
       return presidentOfContext(context, who.former);
+    case 'own-president':
+      return ownPresident(context) ?? presidentOfContext(context, true);
     case 'pronoun':
       return presidentMeant(context);
+    case 'speaker': {
+      const { sentences, index } = context;
+      return presidentNear(sentences[index]) ?? presidentNear(sentences[index - 1]) ?? null;
+    }
     case 'predecessor': {
       const of = who.of ?? (context.date === undefined ? undefined : presidentOn(context.date)?.name);
       return of === undefined ? null : (predecessorOf(of, context.date) ?? null);
@@ -45,21 +57,60 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
   }
 }
 
-function governorName(who: Extract<Who, { kind: 'governor' }>, { before }: AppointerContext): string | null {
-  const text = before.at(-1)?.scan.text;
-  return who.name === null || text === undefined ? null : text.slice(who.name.start, who.name.end);
+/** Of those who gave the judge in question a seat, the one named nearby, or the one of the last seat. */
+function ownPresident({ candidates, date, sentences, index }: AppointerContext): string | undefined {
+  const [judge, ...others] = candidates;
+  if (judge === undefined || others.length > 0) return undefined;
+  const isOwn = (name: string): boolean => judge.seats.some(({ president }) => president === name);
+  const named = presidentNear(sentences[index], isOwn) ?? presidentNear(sentences[index - 1], isOwn);
+  if (named !== undefined) return named;
+  const seats = judge.seats.filter((seat) => hasBegun(seat, date));
+  const last = seats.toSorted((a, b) => (startOfSeat(a) < startOfSeat(b) ? -1 : 1)).at(-1);
+  return last?.president;
 }
+
+const nameAt = ({ start, end }: Span, { sentences, index }: AppointerContext): string | null =>
+  sentences[index]?.scan.text.slice(start, end) ?? null;
+
+/** The article titles someone of that name governor or mayor: "Gov. Gavin Newsom". */
+function isGovernor(name: Span, context: AppointerContext): boolean {
+  const surname = nameAt(name, context)?.toLowerCase();
+  return surname !== undefined && governorsOf(context.sentences).has(surname);
+}
+
+const governors = new WeakMap<readonly PlacedSentence[], ReadonlySet<string>>();
+const longestName = 3;
+
+/** Surnames after "Gov." and "Mayor" anywhere in the article, in lower case; looked for once. */
+function governorsOf(sentences: readonly PlacedSentence[]): ReadonlySet<string> {
+  let found = governors.get(sentences);
+  if (found === undefined) {
+    found = new Set(
+      sentences.flatMap(({ scan }) => (scan.mayTitleGovernor ? governorsIn(scan.lexemes) : [])),
+    );
+    governors.set(sentences, found);
+  }
+  return found;
+}
+
+const governorsIn = (lexemes: readonly Lexeme[]): string[] =>
+  lexemes.flatMap(({ word }, at) => {
+    if (!governorTitles.has(word)) return [];
+    const name = lexemes.slice(at + 1, at + 1 + longestName);
+    const end = name.findIndex(({ capital }) => !capital);
+    return name.slice(0, end === -1 ? longestName : end).map((part) => part.word);
+  });
 
 /** Father or son: by "elder", by a year beside it, by the article's day, by the judge's record. */
 function whichPresident(
   { names, which }: Extract<Who, { kind: 'president' }>,
   end: number,
-  { before, candidates, date }: AppointerContext,
+  { sentences, index, candidates, date }: AppointerContext,
 ): string {
   const name = settleNamesakes(names);
   if (name !== someBush) return recordedNamesake(names, candidates) ?? name;
   if (which !== undefined) return which === 'elder' ? elderBush : youngerBush;
-  const year = yearNear(before.at(-1)?.scan.lexemes ?? [], end);
+  const year = yearNear(sentences[index]?.scan.lexemes ?? [], end);
   const fitting = year === undefined ? [] : [elderBush, youngerBush].filter((bush) => heldInYear(bush, year));
   if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
   if (date !== undefined && date < '2001-01-20') return elderBush;
@@ -90,36 +141,43 @@ function yearNear(lexemes: readonly Lexeme[], at: number): number | undefined {
 const sentencesBack = 4;
 
 /** The president named last; "former" passes over the one in office and falls back on the one before. */
-function presidentOfContext({ before, until, date }: AppointerContext, former: boolean): string | null {
+function presidentOfContext(context: AppointerContext, former: boolean): string | null {
+  const { sentences, index, until, date } = context;
   const inOffice = date === undefined ? undefined : presidentOn(date)?.name;
   const wanted = (name: string): boolean => !former || name !== inOffice;
-  for (let back = 0; back < Math.min(sentencesBack, before.length); back += 1) {
-    const { lexemes } = (before[before.length - 1 - back] as PlacedSentence).scan;
-    const found = presidentBefore(lexemes, back === 0 ? until : lexemes.length, wanted);
-    if (found !== undefined) return found.name;
+  for (let at = index; at >= 0 && index - at < sentencesBack; at -= 1) {
+    const { lexemes } = (sentences[at] as PlacedSentence).scan;
+    const found = presidentBefore(lexemes, at === index ? until : lexemes.length, wanted);
+    if (found !== undefined) return found;
   }
-  const { lexemes } = (before.at(-1) as PlacedSentence).scan;
-  const later = former ? presidentBefore(lexemes, lexemes.length, wanted)?.name : undefined;
+  const later = former ? presidentNear(sentences[index], wanted) : undefined;
   if (later !== undefined || inOffice === undefined) return later ?? null;
   return former ? (predecessorOf(inOffice, date) ?? null) : inOffice;
 }
 
+/** The president named last in a sentence. */
+function presidentNear(
+  sentence: PlacedSentence | undefined,
+  wanted: (name: string) => boolean = () => true,
+): string | undefined {
+  const lexemes = sentence?.scan.lexemes ?? [];
+  return presidentBefore(lexemes, lexemes.length, wanted);
+}
+
 /** "whom he appointed": the president named just before, unless a judge was named after that. */
-function presidentMeant({ before, until }: AppointerContext): string | null {
-  const sentence = before.at(-1) as PlacedSentence;
+function presidentMeant({ sentences, index, until }: AppointerContext): string | null {
+  const sentence = sentences[index] as PlacedSentence;
   const own = presidentBefore(sentence.scan.lexemes, until, () => true);
-  if (own !== undefined) return own.name;
-  const hasJudge = sentence.names.some(({ to }) => to < until - 2);
-  const previous = before.at(-2);
-  if (hasJudge || previous === undefined) return null;
-  return presidentBefore(previous.scan.lexemes, previous.scan.lexemes.length, () => true)?.name ?? null;
+  if (own !== undefined) return own;
+  if (sentence.names.some(({ to }) => to < until - 2)) return null;
+  return presidentNear(sentences[index - 1]) ?? null;
 }
 
 function presidentBefore(
   lexemes: readonly Lexeme[],
   until: number,
   wanted: (name: string) => boolean,
-): { readonly name: string; readonly at: number } | undefined {
+): string | undefined {
   for (let at = until - 1; at >= 0; at -= 1) {
     if (!lexemes[at]?.capital) continue;
     const match = matchPresident((offset) => {
@@ -127,7 +185,7 @@ function presidentBefore(
       return word === undefined ? undefined : fold(word);
     });
     const name = match === undefined ? undefined : settleNamesakes(match.names);
-    if (name !== undefined && wanted(name)) return { name, at };
+    if (name !== undefined && wanted(name)) return name;
   }
   return undefined;
 }

@@ -12,6 +12,8 @@ export type FramedJudge = { readonly name: string; readonly found: Found };
 export type FramedJudges = {
   readonly people: readonly FramedJudge[];
   readonly group: boolean;
+  /** The article titles each of them as a judge. */
+  readonly areTitled: boolean;
   /** The article titles each of them only as a nominee. */
   readonly onlyNominees: boolean;
   readonly isJusticeTitled: boolean;
@@ -46,6 +48,7 @@ export function resolveSubject(
   return {
     people,
     group: people.length > 1 || (people.length === 0 && (plural || subject.plural === true)),
+    areTitled: isTitled,
     onlyNominees: isTitled && named.every(({ person }) => person.isNominee),
     isJusticeTitled: isTitled && named.every(({ person }) => person.isJustice),
   };

@@ -1,7 +1,7 @@
 import type { ReadArticle } from '../detectors/detector.ts';
 import type { Span } from '../span.ts';
 import { type CourtHints, readCourtHints, supremeCourt } from './courts.ts';
-import { type Found, findJudges } from './find-judge.ts';
+import { type Found, findJudges, isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type PersonName, parseName } from './names.ts';
@@ -172,6 +172,11 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
     const person = namesakes.findLast(({ given }) => mayBeSame(given, written));
     if (person === undefined || (from === at && matchesPresident(lexemes, at) && !isTitled(lexemes, at)))
       continue;
+    if (
+      otherTitles.has(lexemes[from - 1]?.word ?? '') ||
+      !adoptGiven(person, written, mentionAt(text, lexemes, from, to).name)
+    )
+      continue;
     names.push({
       ...mentionAt(text, lexemes, from, withSuffix(lexemes, to)),
       titleFrom: from,
@@ -181,6 +186,27 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
     });
   }
   return names.sort((a, b) => a.from - b.from);
+}
+
+/** "Sen. Kennedy" beside Justice Kennedy. */
+const otherTitles = new Set(
+  'sen sens senator senators rep reps representative congressman congresswoman gov governor mayor secretary'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether an untitled full name may be of the person known so far by surname only, whose name it then becomes:
+ * "Robert Kennedy" is not Justice Kennedy, since the record has no such judge but has others of the surname.
+ */
+function adoptGiven(person: Person, { given }: PersonName, name: string): boolean {
+  if (given.length === 0 || person.given.length > 0) return true;
+  if (!isJudgeSurname(person.surname)) return true;
+  const { candidates, fit } = findJudges({ name, hints: {} });
+  if (candidates.length === 0 || fit === 'surname') return false;
+  person.name = name;
+  person.given = given;
+  return true;
 }
 
 const withSuffix = (lexemes: readonly Lexeme[], to: number): number =>

@@ -27,6 +27,8 @@ export type SentenceScan = {
   readonly isTitleCase: boolean;
   /** How many words speak of a court. */
   readonly courtWords: number;
+  /** A title of governor or mayor may stand in it; cheap to ask. */
+  readonly mayTitleGovernor: boolean;
 };
 
 const scans = new WeakMap<ReadBlock, readonly SentenceScan[]>();
@@ -89,6 +91,10 @@ class LazyScan implements SentenceScan {
       ? titledNames(this.text, this.lexemes, this.isTitleCase ? isJudgeSurname : undefined)
       : [];
     return this.#mentions;
+  }
+
+  get mayTitleGovernor(): boolean {
+    return /gov|mayor/i.test(this.#sentence);
   }
 
   get courtWords(): number {

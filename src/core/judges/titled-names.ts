@@ -18,7 +18,9 @@ const notNames = set(
     'and or for in of the a an is was to said has had who on at by with from as more not did will but reform ' +
     'official officials action project network senator senators senate mr mrs ms sen rep dept committee act court courts ' +
     'program services award fund collaborative statistics paper inspector letter twitter gallup judge judges reform ' +
-    'foundation institute initiative report review jr sr ii iii iv charged rules says orders blocks',
+    'foundation institute initiative report review jr sr ii iii iv charged rules says orders blocks ' +
+    'after when while before during since although though but because if he she his her they their this these that how ' +
+    'why what where hide photos caption advertisement more image',
 );
 const nameParticles = set('de del la van von der di da le st');
 const months = set(
@@ -78,8 +80,17 @@ export function mentionAt(
   const start = lexemes[from]?.start ?? 0;
   let end = lexemes[to - 1]?.end ?? start;
   const last = lexemes[to - 1]?.word;
+  const glued = gluedAt(text.slice(start, end));
+  if (glued !== undefined)
+    return { from, to, start, end: start + glued, name: text.slice(start, start + glued) };
   if ((last === 'jr' || last === 'sr') && text[end] === '.') end += 1;
   return { from, to, start, end, name: text.slice(start, end) };
+}
+
+/** "Stephen BreyerStephen Breyer": where a page's text lost the gap between two names; "McConnell" has none. */
+function gluedAt(name: string): number | undefined {
+  const match = /(?<!\b(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O['’]|D['’]))(?<=\p{Ll}{2})\p{Lu}/u.exec(name);
+  return match?.index;
 }
 
 function titleStart(lexemes: readonly Lexeme[], head: number): number {

@@ -1,8 +1,9 @@
 import type { AppointmentRecord, Party } from '../finding.ts';
 import type { JudgeRecord, JudgeSeat, Verdict } from '../judge.ts';
+import { someBush } from '../judge.ts';
 import { asOf } from './directory.ts';
 import { type Found, hasBegun, isHeld, startOfSeat } from './find-judge.ts';
-import { someBush } from '../judge.ts';
+import { isPresident } from './presidents.ts';
 
 /**
  * What the wording claims of the judges. `seated`: it says appointed or seated; "nominated", "nominee" and "picked"
@@ -48,11 +49,14 @@ function verdictOn(claim: Claim, found: Found, date: string | undefined): Verdic
   return fit === 'none' && mayContradict(claim, found) ? 'contradicts' : 'ambiguous';
 }
 
-/** Full name and court leave one serving judge, and the wording speaks of an appointment by someone certain. */
+/**
+ * Full name and court leave one serving judge, and the wording speaks of an appointment by a president or party that
+ * is certain. A governor gives seats that the record doesn't know.
+ */
 function mayContradict(claim: Claim, found: Found): boolean {
-  return (
-    claim.seated && found.fit === 'first' && found.courtFits && found.serving && claim.appointer !== someBush
-  );
+  if (claim.appointer !== null && (claim.appointer === someBush || !isPresident(claim.appointer)))
+    return false;
+  return claim.seated && found.fit === 'first' && found.courtFits && found.serving;
 }
 
 /** The present seat is every one held on the day, or the last one held; the earlier ones come before it. */

@@ -1,6 +1,6 @@
-import { isUpper } from '../text/characters.ts';
 import type { ReadBlock } from '../detectors/detector.ts';
 import type { Span } from '../span.ts';
+import { isUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Match } from './phrase-index.ts';
 

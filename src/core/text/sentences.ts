@@ -54,6 +54,8 @@ function goesOn(text: string, index: number, end: number): boolean {
   let next = skipSpace(text, end);
   const mark = text[next];
   if (mark !== undefined && (isLower(mark) || ',;:)'.includes(mark))) return true;
+  // "Haywood Gilliam Jr. (another former prosecutor)".
+  if (mark === '(' && text[index] === '.' && isLower(text[next + 1])) return true;
   while (openers.has(text[next] ?? '')) next += 1;
   if (text[index] === '\u2026' || (text[index] === '.' && '. '.includes(text[index - 1] ?? ''))) {
     return isSpacedEllipsis(text, index) && !startsSentence(text, next);

@@ -1,5 +1,5 @@
-import type { Voice } from '../finding.ts';
 import type { ReadArticle, ReadBlock } from '../detectors/detector.ts';
+import type { Voice } from '../finding.ts';
 import type { Span } from '../span.ts';
 import { readClauses } from './clauses.ts';
 import { findAttribution } from './quotation-speaker.ts';

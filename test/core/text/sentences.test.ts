@@ -20,6 +20,7 @@ const cases = [
   'First paragraph\n\n | second paragraph',
   'It cost $2.9 million in 1979. | 21 people paid.',
   'The case is Roe v. Wade, 410 U.S. 113. | It was decided in 1973.',
+  'They saw Ann Roe Jr. (another former lawyer) there. | (Nobody knew.)',
   'Was it him? | Yes! | “No!” she cried.',
   'They met at 5 p.m. | The judge was late.',
   'The vote came in Nov. 2020 and in November. | Then Jan Roe won in Wash. | It rained.',

@@ -62,13 +62,21 @@ export class FirefoxPrivileged {
     return fromJson<Result>(await this.#frameScript(view, body));
   }
 
-  /** A trusted click at a point of the popup, which counts as the user's. */
-  async clickInView(view: View, x: number, y: number): Promise<void> {
-    const mouse = (type: string) => `content.synthesizeMouseEvent('${type}', ${x}, ${y}, { clickCount: 1 });`;
-    await this.#frameScript(
-      view,
-      `(() => { ${['mousemove', 'mousedown', 'mouseup'].map(mouse).join(' ')} return '1'; })()`,
-    );
+  /**
+   * A trusted click on an element, which counts as the user's; false if there is nothing to click on. Place and click
+   * are one step, since the popup's layout moves whenever something in it changes.
+   */
+  async clickInView(view: View, selector: string): Promise<boolean> {
+    const body = `(() => {
+      const element = content.document.querySelector(${JSON.stringify(selector)});
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = element?.getBoundingClientRect();
+      if (!box?.width || element.matches(':disabled')) return 'false';
+      for (const type of ['mousemove', 'mousedown', 'mouseup'])
+        content.synthesizeMouseEvent(type, box.x + box.width / 2, box.y + box.height / 2, { clickCount: 1 });
+      return 'true';
+    })()`;
+    return fromJson<boolean>(await this.#frameScript(view, body));
   }
 
   #frameScript(view: View, body: string): Promise<string | undefined> {

@@ -10,10 +10,7 @@ import { waitFor } from './wait-for.ts';
 type Box = { width: number; height: number };
 type Extension = {
   backgroundState: string;
-  views: Set<{
-    viewType: string;
-    xulBrowser: { clientWidth: number; clientHeight: number; browsingContext: BrowsingContext };
-  }>;
+  views: Set<{ viewType: string; xulBrowser: Element & { browsingContext: BrowsingContext } }>;
   terminateBackground(options: object): Promise<void>;
   wakeupBackground(): Promise<void>;
 };
@@ -118,6 +115,11 @@ export class Firefox extends BaseBrowser implements TestBrowser {
     );
   }
 
+  protected extensionDocuments(): Promise<Page[]> {
+    // Firefox does not tell the driver the address of an extension's document.
+    return this.browser.pages();
+  }
+
   async clickToolbarButton(page: TestPage): Promise<void> {
     await page.activate();
     await this.#privileged.run(async (id) => {
@@ -138,9 +140,13 @@ export class Firefox extends BaseBrowser implements TestBrowser {
   }
 
   async openPopup(page: TestPage): Promise<Surface> {
-    await this.clickToolbarButton(page);
     const popup = new FirefoxPopup(this.#privileged, this.extensionId);
-    await popup.waitFor('the popup to open', () => document.readyState === 'complete' && innerWidth > 0);
+    // A second click on the button would only close it.
+    if (await popup.isOpen()) await popup.close();
+    await this.clickToolbarButton(page);
+    // Firefox loads the popup out of sight and then moves it into its panel; what was asked meanwhile gets no answer.
+    await waitFor('the popup to open', () => popup.isShown());
+    await popup.waitFor('the popup to load', () => document.readyState === 'complete');
     return popup;
   }
 
@@ -156,6 +162,7 @@ export class Firefox extends BaseBrowser implements TestBrowser {
   }
 
   async killBackground(): Promise<void> {
+    // Answers once it has stopped; the next message may have woken it again by then.
     await this.#privileged.run(
       (id) =>
         WebExtensionPolicy.getByID(id).extension.terminateBackground({
@@ -163,12 +170,6 @@ export class Firefox extends BaseBrowser implements TestBrowser {
           disableResetIdleForTest: true,
         }),
       this.extensionId,
-    );
-    await waitFor('the background to stop', () =>
-      this.#privileged.run(
-        (id) => WebExtensionPolicy.getByID(id).extension.backgroundState === 'stopped',
-        this.extensionId,
-      ),
     );
   }
 
@@ -265,17 +266,9 @@ class FirefoxPopup extends Surface {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await this.waitFor(
-      `an element ${selector}`,
-      (wanted) => {
-        const element = document.querySelector(wanted);
-        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const box = element?.getBoundingClientRect();
-        return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-      },
-      selector,
+    await waitFor(`an element ${selector} that is not disabled`, () =>
+      this.privileged.clickInView('popup', selector),
     );
-    await this.privileged.clickInView('popup', x, y);
   }
 
   async screenshot(): Promise<Picture> {
@@ -304,12 +297,24 @@ class FirefoxPopup extends Surface {
     await this.evaluate(() => {
       setTimeout(() => window.close());
     });
-    await waitFor('the popup to close', () =>
-      this.privileged.run(
-        (id) =>
-          ![...WebExtensionPolicy.getByID(id).extension.views].some(({ viewType }) => viewType === 'popup'),
-        this.addon,
-      ),
-    );
+    await waitFor('the popup to close', async () => !(await this.isOpen()));
+  }
+
+  isOpen(): Promise<boolean> {
+    return this.#panelState().then((state) => state !== null);
+  }
+
+  isShown(): Promise<boolean> {
+    return this.#panelState().then((state) => state === 'open');
+  }
+
+  /** `null` when there is no popup. */
+  #panelState(): Promise<string | null> {
+    return this.privileged.run((id) => {
+      const views = [...WebExtensionPolicy.getByID(id).extension.views];
+      const element = views.find(({ viewType }) => viewType === 'popup')?.xulBrowser;
+      if (!element) return null;
+      return element.closest<Element & { state: string }>('panel')?.state ?? 'nowhere';
+    }, this.addon);
   }
 }

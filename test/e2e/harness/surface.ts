@@ -12,7 +12,7 @@ export abstract class Surface {
     ...args: Args
   ): Promise<Awaited<Result>>;
 
-  /** A trusted click in the middle of the element, after scrolling to it. */
+  /** A trusted click in the middle of the element, as soon as it is there and not disabled. */
   abstract click(selector: string): Promise<void>;
 
   abstract screenshot(): Promise<Picture>;

@@ -13,11 +13,15 @@ export type Painted = {
 
 /** A tab or window. `page` is puppeteer's own, for what is not here (mouse, keyboard, media features). */
 export class TestPage extends Surface {
+  /** What the page's scripts, or ours in it, threw and nobody caught. */
+  readonly errors: string[] = [];
+
   constructor(
     readonly page: Page,
     readonly url: string,
   ) {
     super();
+    page.on('pageerror', (error) => this.errors.push(String(error)));
   }
 
   evaluate<Args extends unknown[], Result>(
@@ -34,7 +38,11 @@ export class TestPage extends Surface {
 
   async click(selector: string): Promise<void> {
     await this.activate();
-    await this.waitFor(`an element ${selector}`, (wanted) => !!document.querySelector(wanted), selector);
+    await this.waitFor(
+      `an element ${selector} that is not disabled`,
+      (wanted) => document.querySelector(wanted)?.matches(':not(:disabled)'),
+      selector,
+    );
     await this.page.click(selector);
   }
 

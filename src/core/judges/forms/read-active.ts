@@ -1,4 +1,5 @@
-import { type Appointer, appointerBefore } from '../appointer.ts';
+import type { Appointer } from '../appointer.ts';
+import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { activeVerbs, haveVerbs, judgeNouns } from '../words.ts';
@@ -41,6 +42,10 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   if (to === undefined) return [];
   const object = pronouns.has(lexemes[at + 1]?.word ?? '');
 
+  if (object && wording === 'seated') {
+    const spoken = readSpoken(lexemes, at, end, base);
+    if (spoken !== undefined) return [spoken];
+  }
   if (lexemes[end - 1]?.word === 'who' && object) return presidentWho(lexemes, at, end, base);
   const appointer = subjectBefore(lexemes, end);
   if (appointer === undefined) return [];
@@ -63,6 +68,25 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   }
   return [];
 }
+
+const longestPride = 7;
+
+/** "I appointed her", "I'm very proud to have appointed her". */
+function readSpoken(
+  lexemes: readonly Lexeme[],
+  at: number,
+  end: number,
+  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+): Framing | undefined {
+  const isInfinitive = lexemes[end - 1]?.word === 'to' && end < at;
+  let from = end - 1;
+  if (isInfinitive) while (end - from < longestPride && !isFirstPerson(lexemes[from])) from -= 1;
+  if (!isFirstPerson(lexemes[from])) return undefined;
+  const appointer: Appointer = { from, to: from + 1, who: { kind: 'speaker' }, party: null, plural: false };
+  return { ...base, position: 'object', appointer, from, to: at + 2, outerFrom: from, outerTo: at + 2 };
+}
+
+const isFirstPerson = (lexeme: Lexeme | undefined): boolean => /^i('m|'ve|'d)?$/.test(lexeme?.word ?? '');
 
 /** The end of the marked words; "put" and "placed" need their bench. */
 function afterVerb(lexemes: readonly Lexeme[], at: number): number | undefined {
@@ -131,8 +155,9 @@ function presidentWho(
 ): Framing[] {
   if (lexemes[at + 1]?.word === 'them') return [];
   const noun = end - 2;
-  if (lexemes[noun]?.word !== 'president' || lexemes[noun - 1]?.word !== 'the') return [];
-  const who = { kind: 'the-president', former: true } as const;
+  if (!/^(president|man|woman|one)$/.test(lexemes[noun]?.word ?? '') || lexemes[noun - 1]?.word !== 'the')
+    return [];
+  const who = { kind: 'own-president' } as const;
   const appointer: Appointer = { from: noun, to: noun + 1, who, party: null, plural: false };
   return [
     { ...base, position: 'object', appointer, from: noun, to: at + 2, outerFrom: noun, outerTo: at + 2 },

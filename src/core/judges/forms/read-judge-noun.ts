@@ -1,4 +1,4 @@
-import { appointerBefore } from '../appointer.ts';
+import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { judgeNouns } from '../words.ts';

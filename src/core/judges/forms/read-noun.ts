@@ -1,6 +1,8 @@
-import { type Appointer, appointerBefore, readAppointers } from '../appointer.ts';
+import { type Appointer, surnameAt } from '../appointer.ts';
+import { appointerBefore } from '../appointer-before.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
+import { readAppointers } from '../read-appointers.ts';
 import { numbers, partyNouns } from '../words.ts';
 
 const wordings: ReadonlyMap<string, Wording> = new Map([
@@ -54,10 +56,58 @@ const longestRun = 7;
 /** "Obama appointee", "Trump’s first pick for the appeals court", "appointees of Democratic presidents". */
 export function readNoun(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
+  if (word === 'ones') return readOnes(lexemes, at);
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   const wording = wordings.get(singular);
   if (wording === undefined) return [];
-  return readOwned(lexemes, at, singular, wording) ?? readOf(lexemes, at, singular, wording);
+  return (
+    readOwned(lexemes, at, singular, wording) ??
+    readBySurname(lexemes, at, singular) ??
+    readOf(lexemes, at, singular, wording)
+  );
+}
+
+/** "Republican appointees, like Democratic ones": after another framing's noun. */
+function readOnes(lexemes: readonly Lexeme[], at: number): Framing[] {
+  const appointer = appointerBefore(lexemes, at);
+  if (appointer?.who.kind !== 'party') return [];
+  const isOfJudges = lexemes
+    .slice(0, appointer.from)
+    .some(({ word }) => /^(appointees?|appointed|nominees)$/.test(word));
+  if (!isOfJudges) return [];
+  const span = { from: appointer.from, to: at + 1, outerFrom: appointer.from, outerTo: at + 1 };
+  return [
+    {
+      form: 'other',
+      position: 'count',
+      wording: 'seated',
+      appointer,
+      ...span,
+      plural: true,
+      head: 'ones',
+      index: 0,
+    },
+  ];
+}
+
+/** "a Newsom appointee". */
+function readBySurname(lexemes: readonly Lexeme[], at: number, head: string): Framing[] | undefined {
+  const appointer = head === 'appointee' ? surnameAt(lexemes, at - 1) : undefined;
+  if (appointer === undefined) return undefined;
+  const span = { from: at - 1, to: at + 1, outerFrom: at - 1, outerTo: at + 1 };
+  const plural = lexemes[at]?.word.endsWith('s') === true;
+  return [
+    {
+      form: 'appointee-noun',
+      position: 'noun',
+      wording: 'seated',
+      appointer,
+      ...span,
+      plural,
+      head,
+      index: 0,
+    },
+  ];
 }
 
 function readOwned(

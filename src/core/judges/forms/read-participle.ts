@@ -1,6 +1,8 @@
-import { type Appointer, appointerBefore, readAppointers } from '../appointer.ts';
+import { type Appointer, surnameAt } from '../appointer.ts';
+import { appointerBefore } from '../appointer-before.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
+import { readAppointers } from '../read-appointers.ts';
 import { determiners, numbers, proposedParticiples, seatedParticiples, subordinators } from '../words.ts';
 
 export function wordingOf(participle: string): Wording | undefined {
@@ -14,7 +16,8 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
   const wording = wordingOf(word);
   if (wording === undefined || word === 'put' || word === 'placed' || word === 'handpicked') return [];
   const hyphen = lexemes[at - 1]?.word === '-';
-  const appointer = appointerBefore(lexemes, hyphen ? at - 1 : at);
+  const appointer =
+    appointerBefore(lexemes, hyphen ? at - 1 : at) ?? (hyphen ? surnameAt(lexemes, at - 2) : undefined);
   if (appointer === undefined || (!hyphen && !isAttribute(lexemes, appointer, at))) return [];
   const base = { form: 'compound', position: 'before-judge', wording, outerTo: at + 1, head: word } as const;
   const first = hyphen ? suspended(lexemes, appointer.from) : undefined;
@@ -48,6 +51,8 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
     )
   )
     return false;
+  // An adjective of party is no subject: "GOP appointed Justices" has lost its hyphen.
+  if (appointer.who.kind === 'party' && /^(judges|justices)$/.test(next?.word ?? '')) return true;
   if (appointer.who.kind === 'party' || next?.word === 'judge')
     return next?.capital !== true || isLed(lexemes, appointer);
   return isLed(lexemes, appointer);
@@ -71,7 +76,8 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   if (wording === undefined) return [];
   const by = findBy(lexemes, at);
   if (by === undefined) return [];
-  const appointers = readAppointers(lexemes, by + 1);
+  const read = readAppointers(lexemes, by + 1);
+  const appointers = read.length > 0 ? read : [surnameAt(lexemes, by + 1) ?? []].flat();
   const last = appointers.at(-1);
   if (last === undefined) return [];
   if ((word === 'put' || word === 'placed') && !hasBench(lexemes, at, by)) return [];

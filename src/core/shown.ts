@@ -1,6 +1,6 @@
-import type { Finding } from '../src/core/finding.ts';
-import { ignoreOf } from '../src/core/ignore.ts';
-import type { Display } from '../src/core/settings.ts';
+import type { Finding } from './finding.ts';
+import { ignoreOf } from './ignore.ts';
+import type { Display } from './settings.ts';
 
 /** Whether a finding is to be shown, and the ignore that hides it if that is why not. `text` is its block's. */
 export function shownBy(

@@ -1,0 +1,41 @@
+/** Milliseconds between a change of the page and reading it again; more while reading takes long or changes go on. */
+const calm = 200;
+
+/** Reading may take this share of the page's time at most. */
+const share = 0.05;
+
+type Watcher = {
+  /** A text node has other text now: what was painted over it is no longer true. Called before the next paint. */
+  readonly stale: (node: Text) => void;
+  /** Reads the page again. */
+  readonly reread: () => void;
+};
+
+/**
+ * Watches the page's text: single-page navigation, live blogs, late paragraphs, frameworks that replace nodes.
+ * Changes are gathered, so that a page that changes all the time is read at a bounded cost.
+ */
+export function watchPage({ stale, reread }: Watcher, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest = calm;
+
+  function read(): void {
+    timer = undefined;
+    const start = performance.now();
+    reread();
+    rest = Math.max(calm, (performance.now() - start) / share);
+  }
+
+  const observer = new MutationObserver((records) => {
+    for (const { type, target } of records) if (type === 'characterData') stale(target as Text);
+    // Our own card comes and goes beside the body; nothing of the page is ever there.
+    const isPages = records.some(({ target }) => target !== document.documentElement);
+    const isNewBody = records.some(({ addedNodes }) => Array.from(addedNodes).includes(document.body));
+    if (isPages || isNewBody) timer ??= setTimeout(read, rest);
+  });
+  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

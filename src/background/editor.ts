@@ -1,0 +1,95 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { type Note, type NoteTarget, nextRevision } from '../core/note.ts';
+import type { PageInfo } from '../core/page.ts';
+import type { EditorState, NoteProblem } from '../messaging/protocol.ts';
+import { announce, sendToPage } from '../messaging/send.ts';
+import { listNotes, putNote } from '../storage/notes.ts';
+
+const page = 'pages/editor.html';
+
+/** In pixels; the browser keeps it on the screen. */
+const windowSize = { width: 420, height: 640 };
+
+type WithSidePanel = { readonly sidePanel?: { open(target: { tabId: number }): Promise<void> } };
+
+/**
+ * Opens the note editor for a tab: Chromium's side panel, else a small window, else (Android) a tab. The panel
+ * opens only while the browser still counts the reader's click, so nothing may be awaited before this.
+ */
+export async function openEditor(tab: number): Promise<void> {
+  const { sidePanel } = browser as WithSidePanel;
+  if (sidePanel) return sidePanel.open({ tabId: tab });
+  const url = browser.runtime.getURL(`${page}?tab=${tab}`);
+  const open = (await browser.tabs.query({})).find((other) => other.url === url);
+  if (open) return focus(open);
+  if (browser.windows) await browser.windows.create({ type: 'popup', url, ...windowSize });
+  else await browser.tabs.create({ url });
+}
+
+async function focus({ id, windowId }: Tabs.Tab): Promise<void> {
+  if (id !== undefined) await browser.tabs.update(id, { active: true });
+  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
+}
+
+const keyOf = (tab: number) => `editor:${tab}`;
+
+type Asked = Omit<EditorState, 'isPrivate'>;
+
+/** What the reader asked the editor for in a tab: outlives the background, not the browser. */
+export async function editorState(tab: number, isPrivate: boolean): Promise<EditorState> {
+  if (isPrivate) return { isPrivate };
+  const { [keyOf(tab)]: asked } = await browser.storage.session.get(keyOf(tab));
+  const { draft, ...rest } = (asked ?? {}) as Asked;
+  // Written meanwhile, and perhaps deleted: it is a note like any other.
+  const isNew = draft && !(await listNotes(draft.article)).some(({ id }) => id === draft.id);
+  return { ...rest, ...(isNew && { draft }), isPrivate };
+}
+
+async function ask(tab: number, asked: Asked): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tab)]: asked });
+  announce('notes.changed');
+}
+
+/** Says in the editor why nothing was begun. */
+export function askInVain(tab: number, problem: NoteProblem): Promise<void> {
+  return ask(tab, { problem });
+}
+
+function isSameTarget(a: NoteTarget, b: NoteTarget): boolean {
+  if (a.about === 'article' || b.about === 'article') return a.about === b.about;
+  if (a.about === 'finding' && b.about === 'finding' && a.finding.rule !== b.finding.rule) return false;
+  const same = (key: 'exact' | 'prefix' | 'suffix') => a.selector[key] === b.selector[key];
+  return a.about === b.about && same('exact') && same('prefix') && same('suffix');
+}
+
+/**
+ * Has the editor show the note on `target`, or a new one. Words that the reader chose are marked at once; other
+ * notes are written with their first letter.
+ */
+export async function beginNote(tab: number, info: PageInfo, target: NoteTarget): Promise<void> {
+  const notes = await listNotes(info.address);
+  const there = notes.find((note) => note.deleted === undefined && isSameTarget(note.target, target));
+  if (there) return ask(tab, { page: info, focus: there.id });
+  const now = Date.now();
+  const draft: Note = {
+    id: crypto.randomUUID(),
+    article: info.address,
+    target,
+    body: '',
+    tags: [],
+    created: now,
+    edited: now,
+    revision: nextRevision(0, now),
+  };
+  if (target.about === 'passage') {
+    await putNote(draft, info);
+    tellPage(tab, info.address);
+  }
+  await ask(tab, { page: info, focus: draft.id, draft });
+}
+
+/** The article's page paints its notes anew, and has its text kept. A page that is gone is no fault. */
+function tellPage(tab: number, address: string): void {
+  sendToPage(tab, 'notes.changed').catch(() => undefined);
+  sendToPage(tab, 'article.keep', { address }).catch(() => undefined);
+}

@@ -1,0 +1,77 @@
+import type { Framing } from './framing.ts';
+import type { Lexeme } from './lexemes.ts';
+import { namesAfter, namesFrom, skipPlace } from './name-lists.ts';
+import { isOtherPlace } from './other-posts.ts';
+import { plainNameAt } from './plain-names.ts';
+import type { PlacedSentence } from './roster.ts';
+import { nobody, type Subject, toSubject } from './subject.ts';
+import { beVerbs, haveVerbs, judgeGroups, judgeNouns, otherOffices } from './words.ts';
+
+const rightModifiers = 7;
+
+/** "Obama-appointed district judge NAME", "Republican-appointed members", "Trump-appointed prosecutor". */
+export function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Subject {
+  const { lexemes } = sentence.scan;
+  const isNoun = judgeNouns.has(lexemes[framing.outerTo - 1]?.word ?? '');
+  const from = isNoun ? framing.outerTo - 1 : framing.outerTo;
+  for (let at = from; at < from + rightModifiers && at < lexemes.length; at += 1) {
+    const { word, kind } = lexemes[at] as Lexeme;
+    const named = sentence.names.find(
+      (name) => (at >= name.titleFrom && at < name.to) || name.from === at + 1,
+    );
+    if (named !== undefined && (at >= named.titleFrom || judgeNouns.has(word))) {
+      return toSubject(namesFrom(sentence, named, true));
+    }
+    if (judgeNouns.has(word) || judgeGroups.has(word)) {
+      const plural = (word.endsWith('s') || judgeGroups.has(word)) && !isEither(lexemes, framing.from);
+      const names = namesAfter(sentence, skipPlace(lexemes, at + 1), plural);
+      return { ...nobody, names, isJudge: true, plural: plural || isEither(lexemes, framing.from) };
+    }
+    if (otherOffices.has(word)) return { ...nobody, isOther: true };
+    if (kind === 'mark' && !['-', '"', "'", ','].includes(word)) break;
+    if (beVerbs.has(word) || haveVerbs.has(word)) break;
+  }
+  return nobody;
+}
+
+/** "either Trump justice" speaks of two. */
+const isEither = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.word === 'either' || lexemes[at - 1]?.word === 'neither';
+
+/** "Trump appointee Neil Gorsuch"; "Trump’s first pick, Neil Gorsuch"; "Obama appointee to the commission". */
+export function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
+  const { lexemes, isTitleCase } = sentence.scan;
+  const at = framing.outerTo;
+  const direct = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at);
+  if (direct !== undefined) return toSubject(namesFrom(sentence, direct, framing.plural === true));
+  if (lexemes[at]?.capital && !isTitleCase) {
+    const plain = plainNameAt(lexemes, at);
+    const names = plain === undefined ? [] : namesFrom(sentence, plain, framing.plural === true);
+    if (names.length > 1 || (plain !== undefined && plain.to - plain.from > 1)) return toSubject(names);
+  }
+  if (isOtherPlace(lexemes, at)) return { ...nobody, isOther: true };
+  if (framing.outerFrom <= 1 && lexemes[at]?.word === ',') {
+    // "A Bush appointee, Judge NAME ruled": the apposition stands first.
+    const first = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
+    if (first !== undefined) return toSubject([first]);
+  }
+  const definite = framing.plural === true || lexemes[framing.appointer.to - 1]?.possessive === true;
+  if (!definite) return nobody;
+  const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true);
+  return names.length === 0 ? nobody : toSubject(names);
+}
+
+/** "Appointed by Clinton, she is ..."; "Nominated by Reagan, Kennedy ...". */
+export function rightOfInitial(framing: Framing, sentence: PlacedSentence): Subject {
+  const { lexemes } = sentence.scan;
+  for (let at = framing.outerTo; at < framing.outerTo + 12 && at < lexemes.length; at += 1) {
+    if (lexemes[at]?.word !== ',') continue;
+    const named = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
+    const name = named ?? plainNameAt(lexemes, at + 1);
+    if (name !== undefined) return toSubject([name]);
+    const next = lexemes[at + 1]?.word ?? '';
+    if (next === 'he' || next === 'she' || next === 'the')
+      return { ...nobody, isPronoun: true, plural: false };
+  }
+  return { ...nobody, isPronoun: true, plural: false };
+}

@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { Editor } from './Editor.tsx';
+
+document.documentElement.lang = navigator.language;
+render(<Editor />, document.body);

@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import { findAppointments } from './read-article.ts';
+
+type Case = readonly [marked: string, judges?: readonly string[], group?: boolean];
+
+/** Framings between « and »; who the first of them is about, and whether it is a group. */
+const framings: readonly Case[] = [
+  ['He accuses «GOP appointed» Justices of being biased.', [], true],
+  [
+    'The case went to the Supreme Court, where «Trump picks» Brett Kavanaugh and Neil Gorsuch now sit.',
+    ['Brett Kavanaugh', 'Neil Gorsuch'],
+    true,
+  ],
+  [
+    'The positions of «Republican appointees» Elrod and Engelhardt surprised the court.',
+    ['Elrod', 'Engelhardt'],
+    true,
+  ],
+  ['Justice Kagan was patient with the «man who appointed her».', ['Kagan'], false],
+  ['Justice O’Connor retired. The «Reagan appointee» was 75.', ['O’Connor'], false],
+  ['There are «Republican nominees» outnumbering their colleagues on the Supreme Court.', [], true],
+  [
+    'Although Kennedy was a conservative «nominated by President Ronald Reagan», he joined the other justices.',
+    ['Kennedy'],
+    false,
+  ],
+  [
+    'Chief Justice Roberts and Justice Alito, the two members of the court «appointed by the second President Bush», agreed.',
+    ['Roberts', 'Alito'],
+    true,
+  ],
+  [
+    'An opinion by Judge Ann Example (now a senior judge, «appointed by President Reagan») followed.',
+    ['Ann Example'],
+    false,
+  ],
+  ['The judges of the panel had all been «appointed by Republicans».', [], true],
+  ['The ruling, by two «Obama appointees» and a «Clinton appointee», stands, said the court.', [], true],
+  [
+    'The panel has two «Republican-appointed» judges: Jennifer Elrod, «named by President Bush», and Kurt Engelhardt, «appointed by President Trump».',
+    ['Jennifer Elrod', 'Kurt Engelhardt'],
+    true,
+  ],
+  ['Gov. Gavin Newsom spoke. Justice Ann Example, a «Newsom appointee», agreed.', ['Ann Example'], false],
+  ['Gov. Gavin Newsom spoke. The «Newsom-appointed» judge agreed.', [], false],
+  ['«Republican appointees» on the court agreed, «Democratic ones» did not.', [], true],
+  [
+    'Judge Example presides. “«I’m proud to have appointed her»,” Trump said of the judge.',
+    ['Example'],
+    false,
+  ],
+];
+
+const without = (marked: string): string => marked.replaceAll(/[«»]/g, '');
+
+test.each(framings)('%s', (marked, judges = [], group = false) => {
+  const found = findAppointments(without(marked));
+  expect(found.map(({ quote }) => quote)).toEqual([...marked.matchAll(/«(.*?)»/g)].map(([, quote]) => quote));
+  expect(found[0]?.appointment.judges).toEqual(judges);
+  expect(found[0]?.appointment.group).toBe(group);
+});
+
+test.each([
+  'Bureaucrats and holdover Obama appointees refused to carry out the order of the court.',
+  'A new Trump appointee would almost certainly vote with the justices.',
+  'The group wants to elect more Democratic judges.',
+  'Before the court he was appointed by President Bush to head the Justice Department’s Office of Legal Counsel.',
+  'The court heard of a review group appointed by Mr. Obama.',
+  'Members of the board, who were appointed by Mr. Obama, went to court.',
+  'A Smith appointee ruled in court, said the judge appointed by Example.',
+  'He might not have been appointed to the court by another Republican president.',
+])('no framing: %s', (text) => {
+  expect(findAppointments(text)).toEqual([]);
+});

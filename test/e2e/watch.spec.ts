@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { articleHtml, shopHtml } from './articles.ts';
+import { type SiteServer, startServer } from './harness/server.ts';
+import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import type { TestPage } from './harness/test-page.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+let server: SiteServer;
+let driven: TestBrowser;
+
+beforeAll(async () => {
+  server = await startServer();
+  server.add('/story', articleHtml());
+  server.add(
+    '/empty',
+    '<!doctype html><html lang="en"><title>App</title><body><div id="app"></div></body></html>',
+  );
+  server.add('/shop', shopHtml);
+  driven = await startBrowser();
+});
+afterAll(async () => {
+  await driven.close();
+  await server.close();
+});
+
+const words = async (page: TestPage) => (await page.painted()).map(({ text }) => text).sort();
+
+/** What is painted, once it is just that. */
+function waitForWords(page: TestPage, expected: readonly string[]): Promise<unknown> {
+  return waitFor(`just ${expected.join(', ')} to be painted`, async () =>
+    JSON.stringify(await words(page)) === JSON.stringify([...expected].sort()) ? true : undefined,
+  );
+}
+
+const first = ['Carter appointee', 'fatal blow', 'sadly', 'tech giant'];
+
+async function openStory(): Promise<TestPage> {
+  const page = await driven.open(server.url('/story'));
+  await waitForWords(page, first);
+  return page;
+}
+
+test('a live blog that prepends keeps its marks and gets new ones', async () => {
+  const page = await openStory();
+  await page.evaluate(() => {
+    const update = document.createElement('p');
+    update.textContent =
+      'An update: the company called the ruling disastrous for all of its many customers today.';
+    document.querySelector('h1')?.after(update);
+  });
+  await waitForWords(page, [...first, 'disastrous']);
+  await page.close();
+});
+
+test('paragraphs that are added one after another are all marked', async () => {
+  const page = await openStory();
+  await page.evaluate(async () => {
+    for (let count = 0; count < 20; count += 1) {
+      const more = document.createElement('p');
+      more.textContent = `Paragraph ${count} of more to come says that it was, sadly, as the two sides had said before.`;
+      document.querySelector('article')?.append(more);
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  });
+  await waitForWords(page, [...first, ...Array<string>(20).fill('sadly')]);
+  await page.close();
+});
+
+test('a framework that replaces text nodes loses no mark, and one that changes them leaves none behind', async () => {
+  const page = await openStory();
+  await page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('p')) {
+      paragraph.replaceChildren(document.createTextNode(paragraph.textContent ?? ''));
+    }
+  });
+  await waitForWords(page, first);
+  const painted = await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('p')].find((part) =>
+      part.textContent?.includes('fatal blow'),
+    );
+    (paragraph?.firstChild as Text | undefined)?.insertData(0, 'On the whole it can be said of it that ');
+    // Before the next frame is painted, what has moved must be off the old letters.
+    return new Promise<string[]>((done) =>
+      requestAnimationFrame(() => {
+        const texts: string[] = [];
+        for (const ranges of (CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()) {
+          for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+            const range = document.createRange();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            texts.push(range.toString());
+          }
+        }
+        done(texts);
+      }),
+    );
+  });
+  expect(painted.filter((text) => !first.includes(text))).toEqual([]);
+  await waitForWords(page, first);
+  await page.close();
+});
+
+test('a paragraph that goes takes its marks with it', async () => {
+  const page = await openStory();
+  await page.evaluate(() => {
+    [...document.querySelectorAll('p')].find((part) => part.textContent?.includes('fatal blow'))?.remove();
+  });
+  await waitForWords(page, ['Carter appointee', 'tech giant']);
+  await page.close();
+});
+
+test('an application that navigates without a new page is read anew, and left alone where it has no article', async () => {
+  const page = await openStory();
+  await page.evaluate(() => {
+    history.pushState(null, '', '/next');
+    const article = document.querySelector('article');
+    const texts = [
+      'Another matter came before the court on Friday, and it was a bombshell to those who had followed it so far.',
+      'The clerk read out the names of all who had come, and the judge asked them to return after the weekend.',
+    ];
+    article?.replaceChildren(
+      ...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
+    );
+  });
+  await waitForWords(page, ['bombshell']);
+  const popup = await driven.openPopup(page);
+  expect(await popup.text('.findings')).toContain('bombshell');
+  await popup.close();
+  await page.evaluate(() => {
+    history.pushState(null, '', '/home');
+    document.querySelector('meta[property="og:type"]')?.remove();
+    document.querySelector('article')?.replaceWith('Welcome');
+  });
+  await page.waitForNoPaint();
+  await page.close();
+});
+
+test('an article that a script brings later is found', async () => {
+  const page = await driven.open(server.url('/empty'));
+  await page.evaluate((markup: string) => {
+    document.documentElement.innerHTML = markup;
+  }, articleHtml());
+  await page.waitForPaint('fatal blow');
+  await page.close();
+});
+
+test('a registry that the page clears is painted again', async () => {
+  const page = await openStory();
+  await page.evaluate(() => {
+    CSS.highlights.clear();
+    document.body.append(Object.assign(document.createElement('p'), { textContent: 'Later.' }));
+  });
+  await waitForWords(page, first);
+  await page.close();
+});
