@@ -77,6 +77,18 @@ export const reportingNouns = words(
     'opinion theory assurance assurances testimony worry worries rumor rumors rumour rumours speculation',
 );
 
+/** Say that the quotation marks stand for a name, a text, or the word as a word. */
+export const namingWords = words(
+  'according word words term terms phrase phrases name named names nickname nicknamed called dubbed termed known ' +
+    'label labels labeled labelled labeling refer refers referred referring reference mean means meant meaning define ' +
+    'defined defines definition title titled titles headline headlined entitled slogan slogans sign signs banner banners ' +
+    'chant chants chanted chanting song songs album book books film films movie movies show series episode hashtag ' +
+    'spell spelled spelt read reads reading letter letters rating rated grade quotation quotations quote quotes speech ' +
+    'interview tweet tweets statement message used uses using use describes described characterized characterised ' +
+    'characterize say wrote vote voted answer hear heard listed search searched word-for-word role played plays ' +
+    'button tag tagged caption captioned styled considered deemed stamped marked category categories verdict pleaded',
+);
+
 /** What they are accused of is the accuser's: "accused the firm of fraud". */
 export const accusingVerbs = words('accuse accuses accused accusing');
 
