@@ -91,9 +91,10 @@ function nearMiss(
   date: string | undefined,
 ): Found {
   if (hints.courts === undefined && hints.level === undefined) return nothing;
+  const { places: _, ...firm } = hints;
   const candidates = rows
     .map(({ row }) => judgeAt(row))
-    .filter(({ seats }) => seats.some((seat) => isHeld(seat, date) && seatFitsHints(seat, hints)));
+    .filter(({ seats }) => seats.some((seat) => isHeld(seat, date) && seatFitsHints(seat, firm)));
   return { candidates, fit: 'surname', courtFits: false, serving: true };
 }
 

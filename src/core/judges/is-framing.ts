@@ -31,7 +31,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 const eventWords = set(`
   senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies
   vote voted votes filibuster filibustered nomination nominations replace replacing succeed fill filling
-  blockade announce announced announcing stall stalled withdraw
+  blockade reject rejected rejecting rejection announce announced announcing stall stalled withdraw
   withdrew opening consideration nuclear floor named shortlist elections election`);
 const elections = set(
   'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',

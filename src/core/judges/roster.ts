@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../detectors/detector.ts';
 import type { Span } from '../span.ts';
-import { type CourtHints, readCourtHints, supremeCourt } from './courts.ts';
+import { type CourtHints, levelOfCourt, readCourtHints, supremeCourt } from './courts.ts';
 import { type Found, findJudges, isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -118,7 +118,12 @@ export function hintsAround(
   const around = joinHints(readCourtHints(foldedWords(before)), readCourtHints(foldedWords(after)));
   const outside = own.outside === true;
   if (mention.isJustice && around.outside !== true && !outside) return { courts: [supremeCourt] };
-  const { courts, places } = around;
+  // "The Supreme Court has spoken," wrote U.S. District Judge NAME: another court than the title's is not the judge's.
+  const fitting = around.courts?.filter(
+    (court) => own.level === undefined || levelOfCourt(court) === own.level,
+  );
+  const courts = fitting?.length === 0 ? undefined : fitting;
+  const { places } = around;
   return {
     ...(own.level === undefined ? {} : { level: own.level }),
     ...(courts === undefined ? {} : { courts }),
