@@ -57,12 +57,27 @@ function buildRoster(article: ReadArticle): Roster {
   for (const { scan } of scans) {
     for (const mention of scan.mentions) enlist(people, bySurname, scan, mention);
   }
+  const mayName = surnameTest(bySurname);
   const sentences = scans.map(({ block, scan }, index) => {
-    const names = people.length === 0 ? [] : namesIn(scan, bySurname);
+    const names = mayName(scan) ? namesIn(scan, bySurname) : [];
     for (const { person, start, end } of names) person.mentions.push({ block, start, end });
     return { block, index, scan, names };
   });
   return { people, sentences };
+}
+
+const mostSurnames = 40;
+
+/** Whether one of the surnames may stand in a sentence: so that the others are not taken apart. */
+function surnameTest(bySurname: ReadonlyMap<string, readonly Person[]>): (scan: SentenceScan) => boolean {
+  if (bySurname.size === 0) return () => false;
+  const words = [...bySurname.values()]
+    .flat()
+    .map(({ name, surname }) => [surname, name.split(/[\s-]/).at(-1) ?? '']);
+  const plain = words.flat().filter((word) => /^[\p{L}]+$/u.test(word));
+  if (bySurname.size > mostSurnames || plain.length < words.length * 2) return () => true;
+  const pattern = new RegExp(plain.join('|'), 'iu');
+  return (scan) => scan.has(pattern);
 }
 
 function enlist(
@@ -133,7 +148,11 @@ export function hintsAround(
 }
 
 export const foldedWords = (lexemes: readonly Lexeme[]): string[] =>
-  lexemes.filter(({ kind }) => kind === 'word').flatMap(({ word }) => fold(word).split(' '));
+  lexemes.flatMap(({ kind, word }) => {
+    if (kind !== 'word') return [];
+    const folded = fold(word);
+    return folded.includes(' ') ? folded.split(' ') : folded;
+  });
 
 function joinHints(a: CourtHints, b: CourtHints): CourtHints {
   const courts = union(a.courts, b.courts);
