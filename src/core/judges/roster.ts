@@ -8,6 +8,7 @@ import { type PersonName, parseName } from './names.ts';
 import { matchPresident } from './presidents.ts';
 import { type Mention, type SentenceScan, scanBlock } from './scan-block.ts';
 import { mentionAt } from './titled-names.ts';
+import { untitledNames } from './untitled-names.ts';
 
 export type PlacedMention = Span & { readonly block: string };
 
@@ -48,7 +49,19 @@ export function readRoster(article: ReadArticle): Roster {
   return roster;
 }
 
-function buildRoster(article: ReadArticle): Roster {
+/** The same with those named in full without a title, who are judges, though no wording's evidence that one is. */
+export function readFullRoster(article: ReadArticle): Roster {
+  const scans = article.blocks.flatMap(scanBlock);
+  const untitled = scans.flatMap((scan, index) => {
+    const isCourtNear = [index - 1, index, index + 1].some((near) => scans[near]?.speaksOfCourt);
+    return untitledNames(scan, isCourtNear).map((mention) => ({ scan, mention }));
+  });
+  return untitled.length === 0 ? readRoster(article) : buildRoster(article, untitled);
+}
+
+type Untitled = { readonly scan: SentenceScan; readonly mention: Mention };
+
+function buildRoster(article: ReadArticle, untitled: readonly Untitled[] = []): Roster {
   const bySurname = new Map<string, Person[]>();
   const people: Person[] = [];
   const scans = article.blocks.flatMap((block) =>
@@ -57,6 +70,7 @@ function buildRoster(article: ReadArticle): Roster {
   for (const { scan } of scans) {
     for (const mention of scan.mentions) enlist(people, bySurname, scan, mention);
   }
+  for (const { scan, mention } of untitled) enlist(people, bySurname, scan, mention);
   const mayName = surnameTest(bySurname);
   const sentences = scans.map(({ block, scan }, index) => {
     const names = mayName(scan) ? namesIn(scan, bySurname) : [];
@@ -113,7 +127,7 @@ function enlist(
   known.hints = joinHints(known.hints, hints);
 }
 
-function mayBeSame(given: readonly string[], name: PersonName): boolean {
+export function mayBeSame(given: readonly string[], name: PersonName): boolean {
   const [a = '', b = ''] = [given[0], name.given[0]];
   return a === '' || b === '' || a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
 }

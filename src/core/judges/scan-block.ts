@@ -27,6 +27,8 @@ export type SentenceScan = {
   readonly isTitleCase: boolean;
   /** How many words speak of a court. */
   readonly courtWords: number;
+  /** A court word may stand in it: cheap to ask, and true too often. */
+  readonly speaksOfCourt: boolean;
   /** Whether its text matches: cheap to ask, before it is taken apart. */
   readonly has: (pattern: RegExp) => boolean;
 };
@@ -68,6 +70,7 @@ class LazyScan implements SentenceScan {
   #mentions: readonly Mention[] | undefined;
   #isTitleCase: boolean | undefined;
   #courtWords: number | undefined;
+  #speaksOfCourt: boolean | undefined;
 
   constructor(text: string, span: Span, tokens: readonly Token[]) {
     this.text = text;
@@ -97,12 +100,17 @@ class LazyScan implements SentenceScan {
     return this.#mentions;
   }
 
+  get speaksOfCourt(): boolean {
+    this.#speaksOfCourt ??= courtStems.test(this.#sentence);
+    return this.#speaksOfCourt;
+  }
+
   has(pattern: RegExp): boolean {
     return pattern.test(this.#sentence);
   }
 
   get courtWords(): number {
-    this.#courtWords ??= courtStems.test(this.#sentence) ? countCourtWords(this.lexemes) : 0;
+    this.#courtWords ??= this.speaksOfCourt ? countCourtWords(this.lexemes) : 0;
     return this.#courtWords;
   }
 }
