@@ -1,5 +1,4 @@
 import type { JudgeRecord } from '../judge.ts';
-import { someBush } from '../judge.ts';
 import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -79,10 +78,10 @@ function isAboutJudges(evidence: Evidence): boolean {
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
-function isNameOfJudge({ judges, appointer, courtWords, date, framing, areTitled }: Evidence): boolean {
+function isNameOfJudge({ judges, courtWords, date, framing, areTitled }: Evidence): boolean {
   // "he" is a judge whom the record doesn't know: of a state, a magistrate.
   if (areTitled && courtWords > 1 && judges.every(({ candidates }) => candidates.length === 0)) return true;
-  const confirmed = judges.every((found) => found.candidates.length > 0 && seatBy(found, appointer, date));
+  const confirmed = judges.every((found) => found.fit !== 'near' && hasSeat(found, date));
   if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
   if (!confirmed) return false;
   return (
@@ -134,9 +133,9 @@ function isHypothetical(lexemes: readonly Lexeme[], from: number): boolean {
 }
 
 /** The record gives the judge that seat only after the article's day, or the article knows them as nominees only. */
-function isPending({ judges, appointer, date, onlyNominees }: Evidence): boolean {
-  if (judges.length === 0 || judges.some((found) => holdsSeatBy(found, appointer, date))) return false;
-  return onlyNominees || judges.every((found) => isNominated(found, appointer, date));
+function isPending({ judges, date, onlyNominees }: Evidence): boolean {
+  if (judges.length === 0 || judges.some((found) => isSeatedOn(found, date))) return false;
+  return onlyNominees || judges.every((found) => isNominated(found, date));
 }
 
 /** A nomination is the news: of someone not yet seated by that president, or told with the words of the Senate. */
@@ -148,14 +147,16 @@ function isEvent(evidence: Evidence): boolean {
   const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true;
   // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
   if (framing.head === 'nominee' && framing.plural === false && isOwned) {
-    const sits = date !== undefined && judges.some((found) => holdsSeatBy(found, appointer, date));
+    const sits = date !== undefined && judges.some((found) => isSeatedOn(found, date));
     if (!isJusticeTitled || (told > 0 && !sits)) return true;
   }
+  const isChoice = /^(pick|choice|selection)$/.test(framing.head) && framing.plural === false && isOwned;
+  if (isChoice && told > 0 && !isJusticeTitled) return true;
   if (framing.head === 'nominee' && framing.plural === false && appointer === null && !subject.isJudge)
     return true;
   if (judges.length > 0) {
     const known = judges.filter(({ candidates }) => candidates.length > 0);
-    const isSeated = known.some((found) => holdsSeatBy(found, appointer, date));
+    const isSeated = known.some((found) => isSeatedOn(found, date));
     if (known.length > 0 && !isSeated && (appointer !== null || onlyNominees)) return true;
     if (onlyNominees && !isSeated) return true;
     if (!isJusticeTitled && isConfirmed(subject, lexemes)) return true;
@@ -235,28 +236,26 @@ function succeeds(lexemes: readonly Lexeme[], framing: Framing): boolean {
   );
 }
 
-const isBy = (president: string, appointer: string | null): boolean =>
-  appointer === null || president === appointer || (appointer === someBush && president.endsWith('Bush'));
-
 const anySeat = (found: Found, test: (seat: JudgeRecord['seats'][number]) => boolean): boolean =>
   found.candidates.some(({ seats }) => seats.some(test));
 
-const seatBy = (found: Found, appointer: string | null, date: string | undefined): boolean =>
-  anySeat(found, (seat) => isBy(seat.president, appointer) && hasBegun(seat, date));
+/**
+ * What the record says here is asked of any president alike: who is named must never decide whether a wording is
+ * marked, or the same words would be marked for one president and passed for another.
+ */
+const hasSeat = (found: Found, date: string | undefined): boolean =>
+  anySeat(found, (seat) => hasBegun(seat, date));
 
-function holdsSeatBy(found: Found, appointer: string | null, date: string | undefined): boolean {
-  return anySeat(
-    found,
-    (seat) => seat.commissioned !== undefined && hasBegun(seat, date) && isBy(seat.president, appointer),
+/** Sits on a commission, and is not up for another seat on that day. */
+function isSeatedOn(found: Found, date: string | undefined): boolean {
+  return (
+    anySeat(found, (seat) => seat.commissioned !== undefined && hasBegun(seat, date)) &&
+    !isNominated(found, date)
   );
 }
 
-const isNominated = (found: Found, appointer: string | null, date: string | undefined): boolean =>
-  date !== undefined &&
-  anySeat(
-    found,
-    (seat) => isBy(seat.president, appointer) && startOfSeat(seat) > date && (seat.nominated ?? '9') <= date,
-  );
+const isNominated = (found: Found, date: string | undefined): boolean =>
+  date !== undefined && anySeat(found, (seat) => startOfSeat(seat) > date && (seat.nominated ?? '9') <= date);
 
 function countEventWords(lexemes: readonly Lexeme[], framing: Framing): number {
   return lexemes.filter(({ word }, at) => eventWords.has(word) && (at < framing.from || at >= framing.to))

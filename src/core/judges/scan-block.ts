@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
 import { isJudgeSurname } from './find-judge.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
+import { matchPresident } from './presidents.ts';
 import { titledNames } from './titled-names.ts';
 import { courtWords } from './words.ts';
 
@@ -95,7 +96,7 @@ class LazyScan implements SentenceScan {
 
   get mentions(): readonly Mention[] {
     this.#mentions ??= titleStems.test(this.#sentence)
-      ? titledNames(this.text, this.lexemes, this.isTitleCase ? isJudgeSurname : undefined)
+      ? titledNames(this.text, this.lexemes, this.isTitleCase ? isOnlyJudgeSurname : undefined)
       : [];
     return this.#mentions;
   }
@@ -114,6 +115,10 @@ class LazyScan implements SentenceScan {
     return this.#courtWords;
   }
 }
+
+/** In a headline "Judges Stopping Nixon" names no judge. */
+const isOnlyJudgeSurname = (word: string): boolean =>
+  isJudgeSurname(word) && matchPresident((offset) => (offset === 0 ? word : undefined)) === undefined;
 
 function looksLikeTitle(lexemes: readonly Lexeme[]): boolean {
   let long = 0;
