@@ -1,4 +1,5 @@
 import type { JudgeRecord } from '../judge.ts';
+import { supremeCourt } from './courts.ts';
 import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -78,10 +79,12 @@ function isAboutJudges(evidence: Evidence): boolean {
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
-function isNameOfJudge({ judges, courtWords, date, framing, areTitled }: Evidence): boolean {
+function isNameOfJudge(evidence: Evidence): boolean {
+  const { judges, courtWords, date, framing, areTitled } = evidence;
   // "he" is a judge whom the record doesn't know: of a state, a magistrate.
   if (areTitled && courtWords > 1 && judges.every(({ candidates }) => candidates.length === 0)) return true;
-  const confirmed = judges.every((found) => found.fit !== 'near' && hasSeat(found, date));
+  const confirmed = judges.every((found) => isLikelyMeant(found, date));
+  if (isMister(evidence)) return false;
   if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
   if (!confirmed) return false;
   return (
@@ -89,6 +92,16 @@ function isNameOfJudge({ judges, courtWords, date, framing, areTitled }: Evidenc
     judges.every(({ fit, candidates }) => fit === 'first' || candidates.length <= commonSurname)
   );
 }
+
+/** By a given name, or by the surname of one who serves or has sat on the Supreme Court. */
+function isLikelyMeant(found: Found, date: string | undefined): boolean {
+  if (found.fit === 'near' || !hasSeat(found, date)) return false;
+  return found.fit !== 'surname' || found.serving || anySeat(found, ({ court }) => court === supremeCourt);
+}
+
+/** "Mr. Barr": a judge is not called so beside other judges. */
+const isMister = ({ subject, sentence }: Evidence): boolean =>
+  subject.names.some(({ from }) => /^(mr|mister)$/.test(sentence.scan.lexemes[from - 1]?.word ?? ''));
 
 /** A surname that more serving judges share says too little alone. */
 const commonSurname = 2;
@@ -126,7 +139,7 @@ function isHypothetical(lexemes: readonly Lexeme[], from: number): boolean {
   while (
     beVerbs.has(lexemes[at]?.word ?? '') ||
     haveVerbs.has(lexemes[at]?.word ?? '') ||
-    lexemes[at]?.word === 'not'
+    /^(not|to)$/.test(lexemes[at]?.word ?? '')
   )
     at -= 1;
   return at < from - 1 && plans.has(lexemes[at]?.word ?? '');
