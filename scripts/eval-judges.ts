@@ -12,6 +12,7 @@ import judgeAppointment from '../src/core/detectors/judge-appointment.ts';
 import type { Appointment, AppointmentFinding } from '../src/core/finding.ts';
 import { parseName } from '../src/core/judges/names.ts';
 import { splitSentences } from '../src/core/text/sentences.ts';
+import { mirror, mirroredParty } from './judges/mirror.ts';
 import { tokenise } from '../src/core/text/tokens.ts';
 
 type Gold = {
@@ -44,11 +45,13 @@ const rows = readFileSync(file, 'utf8')
 const tally = { gold: 0, found: 0, matched: 0 };
 const right = { appointer: 0, party: 0, group: 0, form: 0, judges: 0 };
 const verdicts = new Map<string, number>();
+let mirrored = 0;
 
 for (const row of rows) {
   const found = findIn(row);
   const gold = spansOf(row);
   const pairs = match(gold, found);
+  if (isMirrored(row, found)) mirrored += 1;
   tally.gold += gold.length;
   tally.found += found.length;
   tally.matched += pairs.length;
@@ -74,7 +77,27 @@ console.log(
 );
 console.log(`precision ${share(tally.matched, tally.found)}  recall ${share(tally.matched, tally.gold)}`);
 for (const [name, count] of Object.entries(right)) console.log(`${name} ${share(count, tally.matched)}`);
+console.log(`mirrored alike ${mirrored} of ${rows.length}`);
 console.log(`verdicts ${[...verdicts].map(([verdict, count]) => `${verdict} ${count}`).join(', ')}`);
+
+/** Exchanging presidents and parties must find the same wordings, and mirror what they say; the record is aside. */
+function isMirrored(row: Row, found: readonly Found[]): boolean {
+  const { before, sentence, after } = row;
+  const other = { ...row, before: mirror(before), sentence: mirror(sentence), after: mirror(after) };
+  const told = (one: Found, of: Row, turn: boolean): string => {
+    const { form, appointer, party, judges, group } = one.appointment;
+    const quote = quoteOf(of, one);
+    const sides = turn
+      ? [mirror(quote), appointer && mirror(appointer), party && mirroredParty[party]]
+      : [quote, appointer, party];
+    return JSON.stringify([...sides, form, judges, group]);
+  };
+  const plain = found.map((one) => told(one, row, true));
+  const turned = findIn(other).map((one) => told(one, other, false));
+  const isSame = plain.join() === turned.join();
+  if (!isSame && showErrors) report('MIRROR', row, `${plain.join(' ')}\n    ${turned.join(' ')}`);
+  return isSame;
+}
 
 function findIn(row: Row): Found[] {
   const text = textOf(row);

@@ -115,11 +115,18 @@ export type JudgeLabelFinding = FindingBase & {
 /** One marked wording: plain data, no nodes, no functions, no HTML. */
 export type Finding = LoadedFinding | AttributionFinding | AppointmentFinding | JudgeLabelFinding;
 
+/** How an article tells who appointed a judge. */
+export type AppointerLabel = Pick<Appointment, 'form' | 'appointer' | 'party'>;
+
 /** A judge the article names; `labelled`: an appointer or an appointing party is given for them. */
 export type NamedJudge = {
   readonly name: string;
   readonly mentions: readonly (Span & { readonly block: string })[];
+  /** Where first: `lead` is the standfirst or one of the first three paragraphs. */
+  readonly first: 'headline' | 'lead' | 'later';
   readonly labelled: boolean;
+  /** One for each wording, in reading order. */
+  readonly labels: readonly AppointerLabel[];
   /** `null` when no candidate is in the record. */
   readonly record: { readonly asOf: string; readonly candidates: readonly JudgeRecord[] } | null;
 };

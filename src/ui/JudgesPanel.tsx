@@ -1,6 +1,6 @@
 import type { NamedJudge } from '../core/finding.ts';
 import { describeJudge } from '../core/judges/describe-record.ts';
-import { t } from './message.ts';
+import { t, tOf } from './message.ts';
 
 type Props = { readonly judges: readonly NamedJudge[] };
 
@@ -13,14 +13,23 @@ function recordOf({ record }: NamedJudge): string {
   return describeJudge(only)[0] ?? t('judgeNotInRecord');
 }
 
+/** The appointers that the article gives, each with the form of its wording. */
+function labelsOf({ labels }: NamedJudge): string {
+  const said = labels.map(({ form, appointer, party }) => {
+    const who = appointer ?? (party && t(`party_${party}`));
+    return [who, tOf('subtype', form)].filter(Boolean).join(', ');
+  });
+  return said.length > 0 ? t('judgeLabelled', [...new Set(said)].join('; ')) : t('judgeUnlabelled');
+}
+
 function Judge({ judge }: { readonly judge: NamedJudge }) {
-  const { name, mentions, labelled } = judge;
+  const { name, mentions, first } = judge;
   return (
     <li>
       <b>{name}</b>{' '}
       <small>
-        {t(labelled ? 'judgeLabelled' : 'judgeUnlabelled')} ·{' '}
-        {mentions.length === 1 ? t('mentionsOne') : t('mentionsMany', mentions.length)}
+        {mentions.length === 1 ? t('mentionsOne') : t('mentionsMany', mentions.length)},{' '}
+        {tOf('judgeFirst', first)} · {labelsOf(judge)}
       </small>
       <p>{recordOf(judge)}</p>
     </li>

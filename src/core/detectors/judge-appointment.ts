@@ -51,14 +51,14 @@ export default defineDetector<Candidate>({
   settle: settleAll,
 });
 
-/** Some word of every wording the grammar knows; a block without one is not read further. */
+/** Some word of every wording the grammar knows; a sentence without one is not read further. */
 const stems =
-  /appoint|nomin|pick|choice|select|replacement|judge|justice|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|bench|\(/i;
+  /appoint|nomin|picked|picks?\b|choices?\b|select|replacement|judges?\b|justices?\b|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|\bput\b|\bones\b|\([A-Z][\w. ]{2,24}\)/i;
 
 function readBlock(block: ReadBlock): readonly Candidate[] {
   if (!stems.test(block.text)) return [];
-  return scanBlock(block).flatMap(({ lexemes }, sentence) =>
-    readFramings(lexemes).map((framing) => ({ sentence, framing })),
+  return scanBlock(block).flatMap((scan, sentence) =>
+    scan.has(stems) ? readFramings(scan.lexemes).map((framing) => ({ sentence, framing })) : [],
   );
 }
 

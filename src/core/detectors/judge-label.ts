@@ -30,10 +30,15 @@ export default defineDetector<Candidate>({
 
 const stems = /judge|justice|jurist|majority|minority|bloc|wing|members/i;
 
+/** Some part of every label. */
+const labels =
+  /liberal|conservative|progressive|left|right|activist|marxist|socialist|woke|maga|called|rogue|elected|lawless|crooked|corrupt|partisan|biased|radical|renegade|runaway|tyrannical|disgraced/i;
+
 function readBlock(block: ReadBlock): readonly Candidate[] {
-  if (!stems.test(block.text)) return [];
+  if (!stems.test(block.text) || !labels.test(block.text)) return [];
   const scans = scanBlock(block);
   return scans.flatMap((scan, index) => {
+    if (!scan.has(stems) || !scan.has(labels)) return [];
     const near = scans.slice(Math.max(0, index - 1), index + 2);
     return readLabels(
       scan.lexemes,

@@ -26,7 +26,8 @@ const circuits = new Map<string, string>();
 const circuitOfNumber = new Map<number, string>();
 const districtsOfState = new Map<string, State>();
 const places = new Map<string, Place>();
-let longestPlace = 1;
+/** How many words the longest place has that begins with a word. */
+const longestFrom = new Map<string, number>();
 
 const directions = ['northern', 'southern', 'eastern', 'western', 'middle', 'central'] as const;
 
@@ -61,7 +62,8 @@ function addState(name: string, short: string, circuit: number, districts: objec
 /** Towns of one name in several states keep the courts of all. */
 function addPlace(name: string, place: Place): void {
   const key = fold(name);
-  longestPlace = Math.max(longestPlace, key.split(' ').length);
+  const [first = '', ...others] = key.split(' ');
+  longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, others.length + 1));
   const known = places.get(key);
   places.set(key, known === undefined ? place : { courts: [...new Set([...known.courts, ...place.courts])] });
 }
@@ -151,7 +153,8 @@ function districtNamed(words: readonly string[], at: number): readonly string[] 
 
 /** Courts of a city or state that is named as a place: "in Brownsville", "San Francisco-based". */
 function placeAt(words: readonly string[], at: number): readonly string[] {
-  for (let length = Math.min(longestPlace, words.length - at); length > 0; length -= 1) {
+  const longest = longestFrom.get(words[at] ?? '') ?? 0;
+  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
     const found = places.get(words.slice(at, at + length).join(' '));
     if (found === undefined) continue;
     const before = words[at - 1] ?? '';

@@ -33,6 +33,13 @@ export function judgeAt(row: number): JudgeRecord {
   return judge;
 }
 
+/** Everyone who ever had a seat at a court, by its name in the record. */
+export function judgesOfCourt(court: string): JudgeRecord[] {
+  const code = packed.courts.indexOf(court).toString(36);
+  const seat = new RegExp(`[|;]${code},`);
+  return rows.flatMap((line, row) => (seat.test(line) ? judgeAt(row) : []));
+}
+
 function decode(line: string): JudgeRecord {
   const [id = '', name = '', seats = ''] = line.split('|');
   return { id: Number(id), name: readableName(name), seats: seats.split(';').map(decodeSeat) };

@@ -2,7 +2,12 @@ import type { Framing } from './framing.ts';
 import type { SentenceScan } from './scan-block.ts';
 import { cues } from './words.ts';
 
-const cueWords = cues.map((cue) => cue.split(' '));
+/** By the first word; longest first, as the list is. */
+const cueWords = new Map<string, string[][]>();
+for (const cue of cues.map((words) => words.split(' '))) {
+  const first = cue[0] ?? '';
+  cueWords.set(first, [...(cueWords.get(first) ?? []), cue]);
+}
 /** A comment this many words before the framing still belongs to it; one that opens the sentence always does. */
 const reach = 8;
 
@@ -11,7 +16,9 @@ export function findCue({ lexemes, text }: SentenceScan, framing: Framing): stri
   for (let at = framing.from - 1; at >= 0; at -= 1) {
     const isNear = framing.from - at <= reach;
     if (!isNear && at > 1) continue;
-    const words = cueWords.find((cue) => cue.every((word, offset) => lexemes[at + offset]?.word === word));
+    const words = cueWords
+      .get(lexemes[at]?.word ?? '')
+      ?.find((cue) => cue.every((word, offset) => lexemes[at + offset]?.word === word));
     if (words === undefined || at + words.length > framing.from) continue;
     const longer = longerFrom(
       lexemes.map(({ word }) => word),

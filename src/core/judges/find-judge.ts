@@ -13,7 +13,8 @@ export type JudgeQuery = { readonly name: string; readonly hints: CourtHints; re
  */
 export type Found = {
   readonly candidates: readonly JudgeRecord[];
-  readonly fit: NameFit;
+  /** `near`: another given name than the record's. */
+  readonly fit: NameFit | 'near';
   readonly courtFits: boolean;
   readonly serving: boolean;
   /** Only judges of former times had the surname: perhaps none of them is meant. */
@@ -91,10 +92,11 @@ function nearMiss(
   date: string | undefined,
 ): Found {
   if (hints.courts === undefined && hints.level === undefined) return nothing;
+  const { places: _, ...firm } = hints;
   const candidates = rows
     .map(({ row }) => judgeAt(row))
-    .filter(({ seats }) => seats.some((seat) => isHeld(seat, date) && seatFitsHints(seat, hints)));
-  return { candidates, fit: 'surname', courtFits: false, serving: true };
+    .filter(({ seats }) => seats.some((seat) => isHeld(seat, date) && seatFitsHints(seat, firm)));
+  return { candidates, fit: 'near', courtFits: false, serving: true };
 }
 
 const courtSpeaks = (hints: CourtHints): boolean => hints.courts !== undefined || hints.places !== undefined;

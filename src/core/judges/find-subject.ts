@@ -106,6 +106,8 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     at -= 1;
   }
   if (lexemes[at]?.word === 'as' && lexemes[at - 1]?.word === 'thing') return nobody;
+  // "replacing Justice Kennedy with a Trump nominee": no apposition.
+  if (/^(with|for|by|from|against|than)$/.test(lexemes[at]?.word ?? '')) return nobody;
   if (lexemes[at]?.word === 'as' && framing.plural !== true) return objectBefore(sentence, at);
   const subject = subjectLeftOf(sentence, at, framing.plural === true && !isOne);
   const isOwned = framing.head === 'appointee' && lexemes[framing.appointer.to - 1]?.possessive === true;
@@ -137,7 +139,10 @@ function objectBefore(sentence: PlacedSentence, at: number): Subject {
 
 function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   const { lexemes } = sentence.scan;
-  if (isToOtherPost(lexemes, framing.outerTo)) return { ...nobody, isOther: true };
+  const isNamedOffice = lexemes
+    .slice(framing.from + 1, framing.appointer.from)
+    .some(({ word, capital }) => otherOffices.has(word) && !capital);
+  if (isNamedOffice || isToOtherPost(lexemes, framing.outerTo)) return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;
   while (at >= 0 && (adverbs.has(lexemes[at]?.word ?? '') || lexemes[at]?.word === 'largely')) at -= 1;
   const word = lexemes[at]?.word ?? '';

@@ -1,5 +1,5 @@
 import type { JudgeRecord } from '../judge.ts';
-import { someBush } from '../judge.ts';
+import { supremeCourt } from './courts.ts';
 import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -31,7 +31,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 const eventWords = set(`
   senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies
   vote voted votes filibuster filibustered nomination nominations replace replacing succeed fill filling
-  blockade announce announced announcing stall stalled withdraw
+  blockade reject rejected rejecting rejection announce announced announcing stall stalled withdraw
   withdrew opening consideration nuclear floor named shortlist elections election`);
 const elections = set(
   'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
@@ -79,10 +79,12 @@ function isAboutJudges(evidence: Evidence): boolean {
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
-function isNameOfJudge({ judges, appointer, courtWords, date, framing, areTitled }: Evidence): boolean {
+function isNameOfJudge(evidence: Evidence): boolean {
+  const { judges, courtWords, date, framing, areTitled } = evidence;
   // "he" is a judge whom the record doesn't know: of a state, a magistrate.
   if (areTitled && courtWords > 1 && judges.every(({ candidates }) => candidates.length === 0)) return true;
-  const confirmed = judges.every((found) => found.candidates.length > 0 && seatBy(found, appointer, date));
+  const confirmed = judges.every((found) => isLikelyMeant(found, date));
+  if (isMister(evidence)) return false;
   if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
   if (!confirmed) return false;
   return (
@@ -90,6 +92,16 @@ function isNameOfJudge({ judges, appointer, courtWords, date, framing, areTitled
     judges.every(({ fit, candidates }) => fit === 'first' || candidates.length <= commonSurname)
   );
 }
+
+/** By a given name, or by the surname of one who serves or has sat on the Supreme Court. */
+function isLikelyMeant(found: Found, date: string | undefined): boolean {
+  if (found.fit === 'near' || !hasSeat(found, date)) return false;
+  return found.fit !== 'surname' || found.serving || anySeat(found, ({ court }) => court === supremeCourt);
+}
+
+/** "Mr. Barr": a judge is not called so beside other judges. */
+const isMister = ({ subject, sentence }: Evidence): boolean =>
+  subject.names.some(({ from }) => /^(mr|mister)$/.test(sentence.scan.lexemes[from - 1]?.word ?? ''));
 
 /** A surname that more serving judges share says too little alone. */
 const commonSurname = 2;
@@ -127,16 +139,16 @@ function isHypothetical(lexemes: readonly Lexeme[], from: number): boolean {
   while (
     beVerbs.has(lexemes[at]?.word ?? '') ||
     haveVerbs.has(lexemes[at]?.word ?? '') ||
-    lexemes[at]?.word === 'not'
+    /^(not|to)$/.test(lexemes[at]?.word ?? '')
   )
     at -= 1;
   return at < from - 1 && plans.has(lexemes[at]?.word ?? '');
 }
 
 /** The record gives the judge that seat only after the article's day, or the article knows them as nominees only. */
-function isPending({ judges, appointer, date, onlyNominees }: Evidence): boolean {
-  if (judges.length === 0 || judges.some((found) => holdsSeatBy(found, appointer, date))) return false;
-  return onlyNominees || judges.every((found) => isNominated(found, appointer, date));
+function isPending({ judges, date, onlyNominees }: Evidence): boolean {
+  if (judges.length === 0 || judges.some((found) => isSeatedOn(found, date))) return false;
+  return onlyNominees || judges.every((found) => isNominated(found, date));
 }
 
 /** A nomination is the news: of someone not yet seated by that president, or told with the words of the Senate. */
@@ -148,14 +160,16 @@ function isEvent(evidence: Evidence): boolean {
   const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true;
   // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
   if (framing.head === 'nominee' && framing.plural === false && isOwned) {
-    const sits = date !== undefined && judges.some((found) => holdsSeatBy(found, appointer, date));
+    const sits = date !== undefined && judges.some((found) => isSeatedOn(found, date));
     if (!isJusticeTitled || (told > 0 && !sits)) return true;
   }
+  const isChoice = /^(pick|choice|selection)$/.test(framing.head) && framing.plural === false && isOwned;
+  if (isChoice && told > 0 && !isJusticeTitled) return true;
   if (framing.head === 'nominee' && framing.plural === false && appointer === null && !subject.isJudge)
     return true;
   if (judges.length > 0) {
     const known = judges.filter(({ candidates }) => candidates.length > 0);
-    const isSeated = known.some((found) => holdsSeatBy(found, appointer, date));
+    const isSeated = known.some((found) => isSeatedOn(found, date));
     if (known.length > 0 && !isSeated && (appointer !== null || onlyNominees)) return true;
     if (onlyNominees && !isSeated) return true;
     if (!isJusticeTitled && isConfirmed(subject, lexemes)) return true;
@@ -235,28 +249,26 @@ function succeeds(lexemes: readonly Lexeme[], framing: Framing): boolean {
   );
 }
 
-const isBy = (president: string, appointer: string | null): boolean =>
-  appointer === null || president === appointer || (appointer === someBush && president.endsWith('Bush'));
-
 const anySeat = (found: Found, test: (seat: JudgeRecord['seats'][number]) => boolean): boolean =>
   found.candidates.some(({ seats }) => seats.some(test));
 
-const seatBy = (found: Found, appointer: string | null, date: string | undefined): boolean =>
-  anySeat(found, (seat) => isBy(seat.president, appointer) && hasBegun(seat, date));
+/**
+ * What the record says here is asked of any president alike: who is named must never decide whether a wording is
+ * marked, or the same words would be marked for one president and passed for another.
+ */
+const hasSeat = (found: Found, date: string | undefined): boolean =>
+  anySeat(found, (seat) => hasBegun(seat, date));
 
-function holdsSeatBy(found: Found, appointer: string | null, date: string | undefined): boolean {
-  return anySeat(
-    found,
-    (seat) => seat.commissioned !== undefined && hasBegun(seat, date) && isBy(seat.president, appointer),
+/** Sits on a commission, and is not up for another seat on that day. */
+function isSeatedOn(found: Found, date: string | undefined): boolean {
+  return (
+    anySeat(found, (seat) => seat.commissioned !== undefined && hasBegun(seat, date)) &&
+    !isNominated(found, date)
   );
 }
 
-const isNominated = (found: Found, appointer: string | null, date: string | undefined): boolean =>
-  date !== undefined &&
-  anySeat(
-    found,
-    (seat) => isBy(seat.president, appointer) && startOfSeat(seat) > date && (seat.nominated ?? '9') <= date,
-  );
+const isNominated = (found: Found, date: string | undefined): boolean =>
+  date !== undefined && anySeat(found, (seat) => startOfSeat(seat) > date && (seat.nominated ?? '9') <= date);
 
 function countEventWords(lexemes: readonly Lexeme[], framing: Framing): number {
   return lexemes.filter(({ word }, at) => eventWords.has(word) && (at < framing.from || at >= framing.to))

@@ -46,6 +46,7 @@ export function lexemesOf(text: string, span: Span, tokens: readonly Token[]): L
 }
 
 function addMarks(lexemes: Lexeme[], text: string, from: number, to: number): void {
+  if (to - from === 1 && text.charCodeAt(from) === space) return;
   for (let index = from; index < to; index += 1) {
     const unit = text[index] ?? '';
     let word = marks[unit] ?? unit;
@@ -73,35 +74,43 @@ const isGap = (character: string | undefined): boolean => character === undefine
 const joinsWords = (text: string, index: number): boolean =>
   /\p{L}/u.test(text[index - 1] ?? '') && /\p{L}/u.test(text[index + 1] ?? '');
 
+const space = 0x20;
+const plainHyphen = 0x2d;
+const isHyphen = (unit: number): boolean => unit === plainHyphen || unit === 0x2010 || unit === 0x2011;
+
 function addWords(lexemes: Lexeme[], text: string, token: Token): void {
   let start = token.start;
-  for (let index = token.start; index <= token.end; index += 1) {
-    const isHyphen = index < token.end && marks[text[index] ?? ''] === '-';
-    const isPlainHyphen = index < token.end && text[index] === '-';
-    if (index < token.end && !isHyphen && !isPlainHyphen) continue;
+  for (let index = token.start; index < token.end; index += 1) {
+    if (!isHyphen(text.charCodeAt(index))) continue;
     addWord(lexemes, text, start, index);
-    if (index < token.end) {
-      lexemes.push({
-        start: index,
-        end: index + 1,
-        word: '-',
-        kind: 'mark',
-        capital: false,
-        possessive: false,
-      });
-    }
-    start = index + 1;
+    const end = index + 1;
+    lexemes.push({ start: index, end, word: '-', kind: 'mark', capital: false, possessive: false });
+    start = end;
   }
+  addWord(lexemes, text, start, token.end);
 }
 
+const apostrophes = new Set(["'", '\u2019', '\u02bc']);
+const plainLetters = /^[a-z]+$/i;
+
 function addWord(lexemes: Lexeme[], text: string, start: number, tokenEnd: number): void {
-  const possessive = /['\u2019\u02bc]s$/iu.test(text.slice(start, tokenEnd)) && tokenEnd - start > 2;
+  const possessive =
+    tokenEnd - start > 2 && apostrophes.has(text[tokenEnd - 2] ?? '') && /s/i.test(text[tokenEnd - 1] ?? '');
   const end = possessive ? tokenEnd - 2 : tokenEnd;
   const raw = text.slice(start, end);
-  const word = raw
+  const word = plainLetters.test(raw) ? raw.toLowerCase() : bare(raw);
+  if (word === '') return;
+  lexemes.push({ start, end, word, kind: 'word', capital: isCapital(raw), possessive });
+}
+
+/** In lower case without stops and characters that show nothing; one kind of apostrophe. */
+const bare = (raw: string): string =>
+  raw
     .replace(/[.\u00ad\u200b-\u200d\u2060]/g, '')
     .replace(/[\u2019\u02bc]/g, "'")
     .toLowerCase();
-  if (word === '') return;
-  lexemes.push({ start, end, word, kind: 'word', capital: /^\p{Lu}/u.test(raw), possessive });
+
+function isCapital(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(raw);
 }

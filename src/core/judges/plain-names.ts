@@ -38,7 +38,7 @@ export function plainNameBefore(lexemes: readonly Lexeme[], end: number): PlainN
   if (/^(jr|sr|ii|iii|iv)$/.test(lexemes[to - 1]?.word ?? '')) to -= 1;
   let from = to;
   while (to - from < longestName && isNamePart(lexemes[from - 1])) from -= 1;
-  while (from < to && !startsName(lexemes[from])) from += 1;
+  while (from < to && !startsName(lexemes, from)) from += 1;
   if (from === to || (lexemes[to - 1]?.word.length ?? 0) < 2) return undefined;
   const words = lexemes.slice(from, to).map(({ word }) => word);
   if (isPlaceName(fold(words.join(' '))) || isFullPresident(words)) return undefined;
@@ -55,6 +55,7 @@ export function plainNameAt(lexemes: readonly Lexeme[], from: number): PlainName
   while (to - from < longestName && isNamePart(lexemes[to]) && !(to > from && lexemes[to - 1]?.possessive))
     to += 1;
   if (/^(jr|sr|ii|iii|iv)$/.test(lexemes[to]?.word ?? '')) to += 1;
+  if (lexemes[to]?.capital && institutions.has(lexemes[to]?.word ?? '')) return undefined;
   return to === from ? undefined : plainNameBefore(lexemes, to);
 }
 
@@ -68,7 +69,14 @@ function isNamePart(lexeme: Lexeme | undefined): boolean {
 /** "A." and "I." are initials here; the article and the pronoun stand before lower case. */
 const isInitial = (lexeme: Lexeme): boolean => lexeme.word.length === 1 && lexeme.capital;
 
-const startsName = (lexeme: Lexeme | undefined): boolean => lexeme?.capital === true;
+/** "A Howard graduate" begins with an article, "A. Howard" with an initial. */
+function startsName(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  if (lexeme?.capital !== true) return false;
+  return !/^[ai]$/.test(lexeme.word) || (lexemes[at + 1]?.start ?? 0) > lexeme.end + 1;
+}
+
+const institutions = set('university college school institute foundation hospital county street law');
 
 /** The first name before `until` that is no president's. */
 export function firstPlainName(lexemes: readonly Lexeme[], until: number): PlainName | undefined {

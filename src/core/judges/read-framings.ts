@@ -1,10 +1,20 @@
 import { readActive } from './forms/read-active.ts';
 import { readBracket } from './forms/read-bracket.ts';
 import { readJudgeNoun } from './forms/read-judge-noun.ts';
-import { readNoun } from './forms/read-noun.ts';
+import { nounHeads, readNoun } from './forms/read-noun.ts';
 import { readCompound, readPassive } from './forms/read-participle.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
+import { activeVerbs, judgeNouns, proposedParticiples, seatedParticiples } from './words.ts';
+
+/** The words that a wording turns on. */
+const turns: ReadonlySet<string> = new Set([
+  ...seatedParticiples,
+  ...proposedParticiples,
+  ...activeVerbs,
+  ...nounHeads,
+  ...judgeNouns,
+]);
 
 /** Every wording of a sentence that may frame a judge, in text order, none overlapping. One pass over the lexemes. */
 export function readFramings(lexemes: readonly Lexeme[]): Framing[] {
@@ -15,6 +25,7 @@ export function readFramings(lexemes: readonly Lexeme[]): Framing[] {
       if (word === '(') found.push(...readBracket(lexemes, at));
       continue;
     }
+    if (!turns.has(word)) continue;
     const read = readParticiple(lexemes, at);
     found.push(...(read.length > 0 ? read : [...readNoun(lexemes, at), ...readJudgeNoun(lexemes, at)]));
   }

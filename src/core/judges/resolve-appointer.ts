@@ -86,7 +86,7 @@ function governorsOf(sentences: readonly PlacedSentence[]): ReadonlySet<string> 
   let found = governors.get(sentences);
   if (found === undefined) {
     found = new Set(
-      sentences.flatMap(({ scan }) => (scan.mayTitleGovernor ? governorsIn(scan.lexemes) : [])),
+      sentences.flatMap(({ scan }) => (scan.has(/gov|mayor/i) ? governorsIn(scan.lexemes) : [])),
     );
     governors.set(sentences, found);
   }

@@ -1,7 +1,7 @@
 import { supremeCourt } from './courts.ts';
-import { type Found, findJudges } from './find-judge.ts';
+import { type Found, findJudges, type JudgeQuery } from './find-judge.ts';
 import type { Framing } from './framing.ts';
-import { firstPlainName, type PlainName } from './plain-names.ts';
+import { firstPlainName, type PlainName, plainNameBefore } from './plain-names.ts';
 import { hintsAround, lookUp, type Named, type PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
 import { mentionAt } from './titled-names.ts';
@@ -39,7 +39,7 @@ export function resolveSubject(
       : meantEarlier(subject, sentences, index, framing);
   const isTopCourt = speaksOfSupremeCourt(sentences, index);
   const people = withoutRepeats(placed).map((one) => {
-    const judge = lookUpPlaced(one, framing, sentence, date);
+    const judge = lookUpPlaced(one, framing, sentence, sentences, date);
     return isTopCourt ? preferJustice(judge, date) : judge;
   });
   const named = placed.map(({ name }) => name).filter(isNamed);
@@ -90,6 +90,7 @@ function lookUpPlaced(
   { name, sentence }: Placed,
   framing: Framing,
   framed: PlacedSentence,
+  sentences: readonly PlacedSentence[],
   date: string | undefined,
 ): FramedJudge {
   // The framing's own sentence may name the court: "an Obama appointee to the federal court in Oakland".
@@ -103,10 +104,41 @@ function lookUpPlaced(
   }
   const { from, to } = name;
   const mention = mentionAt(sentence.scan.text, sentence.scan.lexemes, from, to);
+  const full = from + 1 === to ? fullerName(mention.name, sentences, framed.index) : undefined;
+  if (full !== undefined) return { name: mention.name, found: findJudges({ ...full, ...day }) };
   const hints = hintsAround(sentence.scan, { from, to, titleFrom: from, isJustice: false });
   const first = findJudges({ name: mention.name, hints, ...day });
   const second = findJudges({ name: mention.name, hints: hintsAround(framed.scan, after), ...day });
   return { name: mention.name, found: narrower(first, second) };
+}
+
+/** A surname is given in full at most this many sentences before. */
+const introducedWithin = 40;
+
+/** Of a bare surname the full name that the article gave before: "Thomas Schroeder", or "Jeff Sessions", no judge. */
+function fullerName(
+  surname: string,
+  sentences: readonly PlacedSentence[],
+  index: number,
+): Pick<JudgeQuery, 'name' | 'hints'> | undefined {
+  const pattern = new RegExp(`\\p{L}\\.? ${surname.replace(/[^\p{L}]/gu, '.')}`, 'u');
+  for (let at = index; at >= Math.max(0, index - introducedWithin); at -= 1) {
+    const { scan } = sentences[at] as PlacedSentence;
+    if (!scan.has(pattern)) continue;
+    const { lexemes, text } = scan;
+    for (let end = 1; end <= lexemes.length; end += 1) {
+      if (
+        lexemes[end - 1]?.capital !== true ||
+        text.slice(lexemes[end - 1]?.start, lexemes[end - 1]?.end) !== surname
+      )
+        continue;
+      const full = plainNameBefore(lexemes, end);
+      if (full === undefined || full.to - full.from < 2) continue;
+      const { name } = mentionAt(text, lexemes, full.from, full.to);
+      return { name, hints: hintsAround(scan, { ...full, titleFrom: full.from, isJustice: false }) };
+    }
+  }
+  return undefined;
 }
 
 /** The second answer only when a court word made it, and it leaves no more judges than the first. */

@@ -1,6 +1,6 @@
 import type { ReadArticle } from '../detectors/detector.ts';
 import type { Span } from '../span.ts';
-import { type CourtHints, readCourtHints, supremeCourt } from './courts.ts';
+import { type CourtHints, levelOfCourt, readCourtHints, supremeCourt } from './courts.ts';
 import { type Found, findJudges, isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -8,6 +8,7 @@ import { type PersonName, parseName } from './names.ts';
 import { matchPresident } from './presidents.ts';
 import { type Mention, type SentenceScan, scanBlock } from './scan-block.ts';
 import { mentionAt } from './titled-names.ts';
+import { untitledNames } from './untitled-names.ts';
 
 export type PlacedMention = Span & { readonly block: string };
 
@@ -48,7 +49,19 @@ export function readRoster(article: ReadArticle): Roster {
   return roster;
 }
 
-function buildRoster(article: ReadArticle): Roster {
+/** The same with those named in full without a title, who are judges, though no wording's evidence that one is. */
+export function readFullRoster(article: ReadArticle): Roster {
+  const scans = article.blocks.flatMap(scanBlock);
+  const untitled = scans.flatMap((scan, index) => {
+    const isCourtNear = [index - 1, index, index + 1].some((near) => scans[near]?.speaksOfCourt);
+    return untitledNames(scan, isCourtNear).map((mention) => ({ scan, mention }));
+  });
+  return untitled.length === 0 ? readRoster(article) : buildRoster(article, untitled);
+}
+
+type Untitled = { readonly scan: SentenceScan; readonly mention: Mention };
+
+function buildRoster(article: ReadArticle, untitled: readonly Untitled[] = []): Roster {
   const bySurname = new Map<string, Person[]>();
   const people: Person[] = [];
   const scans = article.blocks.flatMap((block) =>
@@ -57,12 +70,28 @@ function buildRoster(article: ReadArticle): Roster {
   for (const { scan } of scans) {
     for (const mention of scan.mentions) enlist(people, bySurname, scan, mention);
   }
+  for (const { scan, mention } of untitled) enlist(people, bySurname, scan, mention);
+  const mayName = surnameTest(bySurname);
   const sentences = scans.map(({ block, scan }, index) => {
-    const names = people.length === 0 ? [] : namesIn(scan, bySurname);
+    const names = mayName(scan) ? namesIn(scan, bySurname) : [];
     for (const { person, start, end } of names) person.mentions.push({ block, start, end });
     return { block, index, scan, names };
   });
   return { people, sentences };
+}
+
+const mostSurnames = 40;
+
+/** Whether one of the surnames may stand in a sentence: so that the others are not taken apart. */
+function surnameTest(bySurname: ReadonlyMap<string, readonly Person[]>): (scan: SentenceScan) => boolean {
+  if (bySurname.size === 0) return () => false;
+  const words = [...bySurname.values()]
+    .flat()
+    .map(({ name, surname }) => [surname, name.split(/[\s-]/).at(-1) ?? '']);
+  const plain = words.flat().filter((word) => /^[\p{L}]+$/u.test(word));
+  if (bySurname.size > mostSurnames || plain.length < words.length * 2) return () => true;
+  const pattern = new RegExp(plain.join('|'), 'iu');
+  return (scan) => scan.has(pattern);
 }
 
 function enlist(
@@ -98,7 +127,7 @@ function enlist(
   known.hints = joinHints(known.hints, hints);
 }
 
-function mayBeSame(given: readonly string[], name: PersonName): boolean {
+export function mayBeSame(given: readonly string[], name: PersonName): boolean {
   const [a = '', b = ''] = [given[0], name.given[0]];
   return a === '' || b === '' || a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
 }
@@ -118,7 +147,12 @@ export function hintsAround(
   const around = joinHints(readCourtHints(foldedWords(before)), readCourtHints(foldedWords(after)));
   const outside = own.outside === true;
   if (mention.isJustice && around.outside !== true && !outside) return { courts: [supremeCourt] };
-  const { courts, places } = around;
+  // "The Supreme Court has spoken," wrote U.S. District Judge NAME: another court than the title's is not the judge's.
+  const fitting = around.courts?.filter(
+    (court) => own.level === undefined || levelOfCourt(court) === own.level,
+  );
+  const courts = fitting?.length === 0 ? undefined : fitting;
+  const { places } = around;
   return {
     ...(own.level === undefined ? {} : { level: own.level }),
     ...(courts === undefined ? {} : { courts }),
@@ -128,7 +162,11 @@ export function hintsAround(
 }
 
 export const foldedWords = (lexemes: readonly Lexeme[]): string[] =>
-  lexemes.filter(({ kind }) => kind === 'word').flatMap(({ word }) => fold(word).split(' '));
+  lexemes.flatMap(({ kind, word }) => {
+    if (kind !== 'word') return [];
+    const folded = fold(word);
+    return folded.includes(' ') ? folded.split(' ') : folded;
+  });
 
 function joinHints(a: CourtHints, b: CourtHints): CourtHints {
   const courts = union(a.courts, b.courts);

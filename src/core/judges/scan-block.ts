@@ -3,6 +3,7 @@ import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
 import { isJudgeSurname } from './find-judge.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
+import { matchPresident } from './presidents.ts';
 import { titledNames } from './titled-names.ts';
 import { courtWords } from './words.ts';
 
@@ -27,8 +28,10 @@ export type SentenceScan = {
   readonly isTitleCase: boolean;
   /** How many words speak of a court. */
   readonly courtWords: number;
-  /** A title of governor or mayor may stand in it; cheap to ask. */
-  readonly mayTitleGovernor: boolean;
+  /** A court word may stand in it: cheap to ask, and true too often. */
+  readonly speaksOfCourt: boolean;
+  /** Whether its text matches: cheap to ask, before it is taken apart. */
+  readonly has: (pattern: RegExp) => boolean;
 };
 
 const scans = new WeakMap<ReadBlock, readonly SentenceScan[]>();
@@ -53,7 +56,11 @@ function scanSentences({ text, sentences, tokens }: ReadBlock): SentenceScan[] {
 }
 
 /** Without one of these, in any case, a sentence titles no judge. */
-const titleStems = /judge|justice|magistrate|jurist|nominee|pick/i;
+const titleStems = /judges?\b|justices?\b|magistrate|jurist|(court|circuit|bench|judicial)\s+(nominee|pick)/i;
+
+/** Some part of each of the court words. */
+const courtStems =
+  /judg|justice|jur|judici|bench|court|scotus|circuit|ruling|ruled|panel|dissent|injunct|appell|opinion|magistrate|plaintiff/i;
 
 /** Most sentences of the news tell of no judge: each part is read when first asked for. */
 class LazyScan implements SentenceScan {
@@ -64,6 +71,7 @@ class LazyScan implements SentenceScan {
   #mentions: readonly Mention[] | undefined;
   #isTitleCase: boolean | undefined;
   #courtWords: number | undefined;
+  #speaksOfCourt: boolean | undefined;
 
   constructor(text: string, span: Span, tokens: readonly Token[]) {
     this.text = text;
@@ -88,20 +96,29 @@ class LazyScan implements SentenceScan {
 
   get mentions(): readonly Mention[] {
     this.#mentions ??= titleStems.test(this.#sentence)
-      ? titledNames(this.text, this.lexemes, this.isTitleCase ? isJudgeSurname : undefined)
+      ? titledNames(this.text, this.lexemes, this.isTitleCase ? isOnlyJudgeSurname : undefined)
       : [];
     return this.#mentions;
   }
 
-  get mayTitleGovernor(): boolean {
-    return /gov|mayor/i.test(this.#sentence);
+  get speaksOfCourt(): boolean {
+    this.#speaksOfCourt ??= courtStems.test(this.#sentence);
+    return this.#speaksOfCourt;
+  }
+
+  has(pattern: RegExp): boolean {
+    return pattern.test(this.#sentence);
   }
 
   get courtWords(): number {
-    this.#courtWords ??= countCourtWords(this.lexemes);
+    this.#courtWords ??= this.speaksOfCourt ? countCourtWords(this.lexemes) : 0;
     return this.#courtWords;
   }
 }
+
+/** In a headline "Judges Stopping Nixon" names no judge. */
+const isOnlyJudgeSurname = (word: string): boolean =>
+  isJudgeSurname(word) && matchPresident((offset) => (offset === 0 ? word : undefined)) === undefined;
 
 function looksLikeTitle(lexemes: readonly Lexeme[]): boolean {
   let long = 0;

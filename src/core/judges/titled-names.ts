@@ -8,7 +8,7 @@ const pluralHeads = set('judges justices');
 /** "Supreme Court nominee Ann Example": a judge to be, after a court's name. */
 const nomineeHeads = set('nominee nominees pick');
 /** Words of a title before its head: "Senior U.S. District Court Judge". */
-const titleWords = set(
+export const titleWords = set(
   'us united states federal senior chief associate presiding district circuit appeals appellate court superior ' +
     'magistrate bankruptcy immigration supreme state county former retired late trial nominee pick sitting then',
 );

@@ -42,7 +42,7 @@ function verdictOn(claim: Claim, found: Found, date: string | undefined): Verdic
   if (claim.appointer === null && claim.party === null) return 'ambiguous';
   if (candidates.length > 1) return 'ambiguous';
   // A surname alone proves nothing: it takes a given name or a court to say who is meant.
-  if (found.fit === 'surname' && !found.courtFits) return 'ambiguous';
+  if (found.fit === 'near' || (found.fit === 'surname' && !found.courtFits)) return 'ambiguous';
   const fit = fitOf(claim, only, date);
   if (fit === 'present') return 'matches';
   if (fit === 'earlier') return 'earlier-seat';

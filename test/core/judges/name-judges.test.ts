@@ -17,3 +17,36 @@ test('every judge named, with mentions, and who is labelled', () => {
   ]);
   expect(judges[0]?.record?.candidates.map(({ id }) => id)).toEqual([1387206]);
 });
+
+function namesIn(text: string, date = '2021-01-21'): string[] {
+  return nameJudges(readArticle(text, date), []).map(({ name }) => name);
+}
+
+test('where first, and in which form', () => {
+  const article = readArticle(
+    'One.\nTwo.\nThree.\nJudge Barbara Rothstein, a Carter appointee, agreed with the Republican-appointed court.',
+  );
+  const candidates = new Map(article.blocks.map((block) => [block.id, judgeAppointment.find(block)]));
+  const [judge] = nameJudges(article, judgeAppointment.settle(candidates, article));
+  expect(judge).toMatchObject({
+    name: 'Barbara Rothstein',
+    first: 'later',
+    labels: [{ form: 'appointee-noun', appointer: 'Jimmy Carter', party: null }],
+  });
+});
+
+test.each<[text: string, ...names: string[]]>([
+  [
+    'The Supreme Court heard Neil Gorsuch and Sonia Sotomayor ask about it.',
+    'Neil Gorsuch',
+    'Sonia Sotomayor',
+  ],
+  ['Andrew Hanen, a federal judge in southern Texas, stopped it.', 'Andrew Hanen'],
+  ['Justice Kennedy wrote it. Robert Kennedy never read it.', 'Kennedy'],
+  ['Judge Judy was on television while the court sat.'],
+  ['Robert Kennedy went to the Supreme Court.'],
+  ['Judge Stephen BreyerStephen BreyerDivided court spoke.', 'Stephen Breyer'],
+  ['U.S. District Judge Robert Nobody spoke. After Nobody left, it rained.', 'Robert Nobody'],
+])('%s', (text, ...names) => {
+  expect(namesIn(text)).toEqual(names);
+});

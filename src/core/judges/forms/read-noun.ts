@@ -15,6 +15,11 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
   ['appointment', 'seated'],
 ]);
 
+/** The nouns that a wording may turn on. */
+export const nounHeads: readonly string[] = [...wordings.keys()]
+  .flatMap((noun) => [noun, `${noun}s`])
+  .concat('ones');
+
 /** Between a party or president and the noun: "Obama administration appointee", "Democratic judicial appointees". */
 const adjectives = new Set([
   'judicial',

@@ -1,0 +1,76 @@
+import { supremeCourt } from './courts.ts';
+import { judgesOfCourt } from './directory.ts';
+import { findJudges } from './find-judge.ts';
+import { parseName } from './names.ts';
+import { plainNameAt } from './plain-names.ts';
+import type { Mention, SentenceScan } from './scan-block.ts';
+import { mentionAt, titleWords } from './titled-names.ts';
+import { judgeNouns } from './words.ts';
+
+/** Justices who left the court before this year are named as history, with a title when it matters. */
+const sinceYear = '1953';
+
+let justices: RegExp | undefined;
+
+/** A surname of one who has sat on the Supreme Court since the Warren court. */
+function justiceSurname(): RegExp {
+  if (justices !== undefined) return justices;
+  const recent = judgesOfCourt(supremeCourt).filter(({ seats }) =>
+    seats.some(({ court, ended }) => court === supremeCourt && (ended ?? '9999') >= sinceYear),
+  );
+  const surnames = recent.map(
+    ({ name }) =>
+      name
+        .replace(/ (Jr\.|II|III)$/, '')
+        .split(' ')
+        .at(-1) ?? '',
+  );
+  justices = new RegExp(`\\b(${[...new Set(surnames)].join('|').replaceAll("'", "['’]")})\\b`);
+  return justices;
+}
+
+const described = /, (a|an|the|another|then) [\w. ]{0,40}(judge|justice|jurist)/;
+
+/** Judges named in full without a title before the name: "Neil Gorsuch", "Andrew Example, a federal judge in". */
+export function untitledNames(scan: SentenceScan, isCourtNear: boolean): Mention[] {
+  const mayBeJustice = isCourtNear && scan.has(justiceSurname());
+  if (scan.isTitleCase || (!mayBeJustice && !scan.has(described))) return [];
+  const { lexemes, text } = scan;
+  const found: Mention[] = [];
+  for (let at = 0; at < lexemes.length; at += 1) {
+    if (!lexemes[at]?.capital) continue;
+    const name = plainNameAt(lexemes, at);
+    if (name === undefined) continue;
+    if (name.to - name.from > 1) {
+      const mention = mentionAt(text, lexemes, name.from, name.to);
+      const isJustice = mayBeJustice && isJusticeName(mention.name);
+      if (isJustice || isDescribed(scan, name.to)) {
+        found.push({ ...mention, titleFrom: name.from, isJustice, isNominee: false });
+      }
+    }
+    at = name.to - 1;
+  }
+  return found;
+}
+
+/** By first name, as "John Roberts" is and "Robert Kennedy" is not. */
+function isJusticeName(name: string): boolean {
+  if (!justiceSurname().test(name) || parseName(name).given.length === 0) return false;
+  const { candidates, fit } = findJudges({ name, hints: { courts: [supremeCourt] } });
+  const [only] = candidates;
+  return (
+    fit === 'first' &&
+    candidates.length === 1 &&
+    only?.seats.some(({ court }) => court === supremeCourt) === true
+  );
+}
+
+/** ", a federal judge": an apposition of titles only. */
+function isDescribed({ lexemes }: SentenceScan, at: number): boolean {
+  if (lexemes[at]?.word !== ',' || !/^(a|an|the|another|then)$/.test(lexemes[at + 1]?.word ?? ''))
+    return false;
+  let next = at + 2;
+  while (titleWords.has(lexemes[next]?.word ?? '')) next += 1;
+  const head = lexemes[next];
+  return head !== undefined && judgeNouns.has(head.word) && !head.word.endsWith('s') && !head.possessive;
+}
