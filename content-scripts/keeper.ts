@@ -60,13 +60,14 @@ export class Keeper {
     });
   }
 
-  /** Called with the findings of each whole analysis. What fails is no obstacle to marking. */
-  async remember(findings: readonly Finding[]): Promise<void> {
+  /** Called after each whole analysis; `findings` are those of the last. What fails is no obstacle to marking. */
+  async remember(findings: () => readonly Finding[]): Promise<void> {
     try {
       const { state, opinions } = await this.#ask((article) => send('article.opened', article));
       this.#keeping = { state };
       this.#opinions = new Map(
-        findings.flatMap((finding, index) => {
+        // Read only now: asking may have had the article analysed anew.
+        findings().flatMap((finding, index) => {
           const opinion = opinions[index];
           return opinion ? [[finding, opinion] as const] : [];
         }),

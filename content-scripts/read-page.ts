@@ -1,32 +1,18 @@
 import type { Block, BlockKind } from '../src/core/finding.ts';
 import { articleRoot } from './article-root.ts';
+import {
+  captionName,
+  inline,
+  nameOf,
+  skipped,
+  skippedName,
+  skippedRole,
+  standfirstName,
+} from './page-parts.ts';
 import { TextMap } from './text-map.ts';
 
 /** A block with the way back to the page. */
 export type PageBlock = Block & { readonly map: TextMap; readonly element: Element };
-
-// Elements that flow within a paragraph; every other one ends it.
-const inline = new Set(
-  (
-    'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS KBD LABEL MARK OUTPUT Q RUBY S SAMP SMALL SPAN ' +
-    'STRIKE STRONG SUB SUP TIME TT U VAR WBR'
-  ).split(' '),
-);
-
-// Never an article's own prose.
-const skipped = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FOOTER FORM BUTTON INPUT TEXTAREA SELECT OPTION IFRAME OBJECT EMBED ' +
-    'SVG svg MATH math CANVAS VIDEO AUDIO PICTURE IMG MAP TABLE PRE CODE DIALOG MENU DETAILS'
-  ).split(' '),
-);
-
-const skippedRole =
-  /^(?:navigation|complementary|contentinfo|search|form|banner|dialog|alert|menu|toolbar|tablist)$/;
-
-// What outlets call the parts around an article, as whole words of a class or an id.
-const skippedName =
-  /(?:^|[\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)?|recirc\w*|promo\w*|newsletter|signup|subscri\w+|share|sharing|social|sidebar|footer|nav|navigation|menu|advert\w*|ads?|sponsor\w*|outbrain|taboola|trending|popular|most-read|read-?more|more-stories|tags|breadcrumbs?|byline|author-?bio|credits?|copyright|timestamp|dateline|toolbar|modal|cookie\w*|hidden|visually-hidden|sr-only|screen-reader\w*|print-only)(?=$|[\s_-])/i;
 
 /** A named part that holds more of the article's text than this is the article after all. */
 const tooMuchToSkip = 0.4;
@@ -37,16 +23,9 @@ const linkedShare = 0.6;
 /** UTF-16 units: shorter blocks are kept only where they end like a sentence, or are headings. */
 const shortBlock = 40;
 
-const standfirstName =
-  /(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|sub-?head(?:line)?|summary|article-?description|lede?)(?=$|[\s_-])/i;
-
-function nameOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`;
-}
-
 function kindOf(element: Element): BlockKind {
   if (element.closest('blockquote')) return 'quotation';
-  if (element.closest('figcaption')) return 'caption';
+  if (element.closest('figcaption') || captionName.test(nameOf(element))) return 'caption';
   if (standfirstName.test(nameOf(element))) return 'standfirst';
   return /^H[1-6]$/.test(element.tagName) ? 'headline' : 'paragraph';
 }
@@ -87,10 +66,10 @@ class BlockReader {
       return;
     }
     if (this.#isOutside(element)) {
-      if (!inline.has(tagName)) this.close();
+      if (!flows(element)) this.close();
       return;
     }
-    if (inline.has(tagName)) {
+    if (flows(element)) {
       this.walk(element, inLink || tagName === 'A');
       return;
     }
@@ -148,10 +127,15 @@ function idOf(node: Node | undefined): string {
   return id;
 }
 
+/** Part of a running line; captions of pictures within one are not. */
+function flows(element: Element): boolean {
+  return inline.has(element.tagName) && !(element.hasAttribute('class') && captionName.test(nameOf(element)));
+}
+
 /** The nearest element that is no part of a running line. */
 function blockElement(holder: Element): Element {
   let element = holder;
-  while (inline.has(element.tagName) && element.parentElement) element = element.parentElement;
+  while (flows(element) && element.parentElement) element = element.parentElement;
   return element;
 }
 
@@ -179,5 +163,14 @@ export function readPage(): PageBlock[] {
   }
   reader.walk(root);
   reader.close();
-  return reader.blocks;
+  return reader.blocks.filter(hasContent);
+}
+
+const levelOf = ({ tagName }: Element): number => Number(/^H([1-6])$/.exec(tagName)?.[1] ?? 7);
+
+/** Of headings, the first, and those that something follows: what others headed was left out. */
+function hasContent({ kind, element }: PageBlock, index: number, blocks: readonly PageBlock[]): boolean {
+  if (kind !== 'headline' || index === 0) return true;
+  const next = blocks[index + 1];
+  return next !== undefined && levelOf(next.element) > levelOf(element);
 }

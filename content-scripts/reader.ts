@@ -9,6 +9,7 @@ import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/prot
 import { announce, send } from '../src/messaging/send.ts';
 import { analysePage, type PageAnalysis } from './analyse-page.ts';
 import { Keeper } from './keeper.ts';
+import { newId } from './new-id.ts';
 import { type Mark, Painter } from './painter.ts';
 import { watchPointer } from './pointer.ts';
 import { type PageBlock, readPage } from './read-page.ts';
@@ -35,7 +36,7 @@ class PageReader {
   readonly #painter: Painter;
   readonly #stop = new AbortController();
   readonly #keeper: Keeper;
-  #article = crypto.randomUUID();
+  #article = newId();
   #address = ownAddress();
   #blocks = new Map<string, PageBlock>();
   #findings: readonly Finding[] = [];
@@ -49,6 +50,8 @@ class PageReader {
   #highlightedNow = 0;
   /** What is in the page now was not analysed as a whole yet. */
   #isPending = true;
+  /** The reader of the news took our access away: an analysis that is still on its way paints nothing. */
+  #isRetracted = false;
   #remembering: ReturnType<typeof setTimeout> | undefined;
 
   constructor(gate: Gate) {
@@ -97,7 +100,7 @@ class PageReader {
     if (!this.#isAlive()) return;
     if (this.#address !== ownAddress()) {
       this.#address = ownAddress();
-      this.#article = crypto.randomUUID();
+      this.#article = newId();
       this.#blocks = new Map();
       this.#keeper.forget();
       this.#findings = [];
@@ -143,7 +146,7 @@ class PageReader {
   }
 
   async #remember(): Promise<void> {
-    await this.#keeper.remember(this.#findings);
+    await this.#keeper.remember(() => this.#findings);
     this.#paint();
     announce('page.changed');
   }
@@ -179,7 +182,7 @@ class PageReader {
 
   #paint(): void {
     const display = this.#display;
-    if (!display) return;
+    if (!display || this.#isRetracted) return;
     const painted = new WeakMap<AbstractRange, Marked>();
     const marks: Mark[] = [];
     for (const finding of this.#findings) {
@@ -212,6 +215,7 @@ class PageReader {
   /** Asks again what to show. */
   async refresh(): Promise<void> {
     if (!this.#isAlive()) return;
+    this.#isRetracted = false;
     const wasOff = this.#display?.on === false;
     this.#display = await send('display.get', { address: this.#gate.info().address });
     if (wasOff && this.#display.on) await this.reread();
@@ -260,6 +264,7 @@ class PageReader {
   }
 
   retract(): void {
+    this.#isRetracted = true;
     this.#gate.card?.close();
     this.#painter.clear();
     this.#highlightedNow = 0;
@@ -338,7 +343,7 @@ class PageReader {
     const text = this.#textOf(finding);
     const { address } = this.#gate.info();
     const ignore = (scope: IgnoreScope): Ignore => ({
-      id: crypto.randomUUID(),
+      id: newId(),
       phrase: finding.quote.toLowerCase(),
       rule: finding.rule,
       scope,

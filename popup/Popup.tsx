@@ -3,12 +3,14 @@ import browser from 'webextension-polyfill';
 import type { Finding, FindingKind } from '../src/core/finding.ts';
 import type { NoteTarget } from '../src/core/note.ts';
 import type { Settings } from '../src/core/settings.ts';
+import { sendLeftDrafts } from '../src/messaging/drafts.ts';
 import { hear } from '../src/messaging/listen.ts';
 import type { NoteSubject } from '../src/messaging/protocol.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
 import { ExportChoice } from '../src/ui/ExportChoice.tsx';
 import { exportPage } from '../src/ui/export-formats.ts';
 import { FindingList } from '../src/ui/FindingList.tsx';
+import { JudgesPanel } from '../src/ui/JudgesPanel.tsx';
 import { KeepActions } from '../src/ui/KeepActions.tsx';
 import { KindToggles } from '../src/ui/KindToggles.tsx';
 import { t } from '../src/ui/message.ts';
@@ -40,7 +42,7 @@ export function Popup() {
     }
   }, []);
   useEffect(() => {
-    attempt(async () => undefined);
+    attempt(sendLeftDrafts);
     hear('page.changed', () => void attempt(async () => undefined));
   }, [attempt]);
 
@@ -76,6 +78,7 @@ export function Popup() {
       {report.state === 'marked' ? (
         <>
           <KindToggles findings={report.findings} kinds={settings.kinds} set={setKind} />
+          <JudgesPanel judges={report.judges} />
           <FindingList
             findings={report.findings}
             show={(index) => sendToPage(tab, 'finding.show', { index })}
@@ -132,17 +135,20 @@ export function Popup() {
       <section aria-label={t('what')}>
         <Toggle label={t('quotedWords')} on={settings.quoted} set={(quoted) => change({ quoted })} />
         <SensitivityChoice value={settings.sensitivity} set={(sensitivity) => change({ sensitivity })} />
-        <Toggle label={t('remember')} on={settings.remember} set={(remember) => change({ remember })} />
       </section>
-      <ExportChoice
-        hasArticle={report.state === 'marked'}
-        save={(format, what) =>
-          attempt(() => {
-            const article = what === 'article' ? info?.address : undefined;
-            return browser.tabs.create({ url: browser.runtime.getURL(exportPage(format, article)) });
-          })
-        }
-      />
+      <details class="keeping">
+        <summary>{t('keepAndExport')}</summary>
+        <Toggle label={t('remember')} on={settings.remember} set={(remember) => change({ remember })} />
+        <ExportChoice
+          hasArticle={report.state === 'marked'}
+          save={(format, what) =>
+            attempt(() => {
+              const article = what === 'article' ? info?.address : undefined;
+              return browser.tabs.create({ url: browser.runtime.getURL(exportPage(format, article)) });
+            })
+          }
+        />
+      </details>
     </main>
   );
 }

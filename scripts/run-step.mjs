@@ -1,8 +1,9 @@
 // Runs one step of `npm test` in a process of its own and counts what it proved.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, output: string }} Outcome */
@@ -56,7 +57,36 @@ export async function runJest(args, environment = {}) {
     );
     return countTests(report, status, output);
   } finally {
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    endBrowsers(temporary);
+    await removeForGood(temporary);
+  }
+}
+
+/**
+ * Ends browsers that outlived their run: jest's test files never hear of a signal, so they close nothing then. Each
+ * browser has written its process id beside its profile.
+ * @param {string} folder
+ */
+function endBrowsers(folder) {
+  for (const home of readdirSync(folder)) {
+    const file = join(folder, home, 'pid');
+    if (!existsSync(file)) continue;
+    const pid = Number(readFileSync(file, 'utf8'));
+    try {
+      // A browser leads a process group of its own, where there are such groups.
+      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
+
+/** A browser that was just ended may still write for a moment, and so bring its folder back. @param {string} folder */
+async function removeForGood(folder) {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    await sleep(300);
+    if (!existsSync(folder)) return;
   }
 }
 

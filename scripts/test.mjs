@@ -23,11 +23,12 @@ const { values, positionals } = parseArgs({
 const wantedParts = choose('--only', parts, values.only);
 const wantedBrowsers = choose('--browser', browsers, values.browser);
 
+let interrupted = false;
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => {
+    // The step that runs ends its browser and removes its files; then the loop below ends.
+    interrupted = true;
     stopSteps();
-    process.exitCode = 1;
-    process.exit();
   });
 }
 
@@ -80,6 +81,7 @@ for (const step of steps.filter(({ parts: of }) => of.some((part) => wantedParts
   const started = performance.now();
   const missing = step.needs.find((need) => broken.has(need));
   const outcome = missing ? notRun(missing) : await step.run();
+  if (interrupted) process.exit(130);
   total.passed += outcome.passed;
   total.failed += outcome.failed;
   total.skipped += outcome.skipped;

@@ -29,10 +29,6 @@ export async function collect(addresses: readonly string[]): Promise<ExportedArt
     currentNotes(addresses.length === 1 ? first : undefined),
     collectArticles(addresses),
   ]);
-  const written = Map.groupBy(
-    notes.filter((note) => !isBlank(note)),
-    ({ article }) => article,
-  );
   return articles.map(({ article, annotations }) => {
     const { address } = article;
     // That a site is switched off hides none of its marks from its reader's own files.
@@ -40,7 +36,7 @@ export async function collect(addresses: readonly string[]): Promise<ExportedArt
     return {
       article,
       annotations: annotations.map((annotation) => asShown(annotation, display)),
-      notes: written.get(address) ?? [],
+      notes: notes.filter((note) => note.article === address && !isBlank(note)),
     };
   });
 }

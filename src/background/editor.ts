@@ -39,7 +39,10 @@ type Asked = Omit<EditorState, 'isPrivate'>;
 export async function editorState(tab: number, isPrivate: boolean): Promise<EditorState> {
   if (isPrivate) return { isPrivate };
   const { [keyOf(tab)]: asked } = await browser.storage.session.get(keyOf(tab));
-  return { ...(asked as Asked | undefined), isPrivate };
+  const { draft, ...rest } = (asked ?? {}) as Asked;
+  // Written meanwhile, and perhaps deleted: it is a note like any other.
+  const isNew = draft && !(await listNotes(draft.article)).some(({ id }) => id === draft.id);
+  return { ...rest, ...(isNew && { draft }), isPrivate };
 }
 
 async function ask(tab: number, asked: Asked): Promise<void> {

@@ -10,6 +10,7 @@ import { displayOf } from './display.ts';
 import { addIgnore, removeIgnore } from './ignores.ts';
 import { injectCard, injectGate, injectGateEverywhere, injectReader } from './inject.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
+import { matchesPattern } from './match-pattern.ts';
 import { offerMarks } from './offer-marks.ts';
 import { isPrivate, tabOf } from './sender.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -54,13 +55,15 @@ offerMarks();
 browser.runtime.onInstalled.addListener(injectGateEverywhere);
 browser.permissions.onAdded.addListener(injectGateEverywhere);
 
-// Revoked: the style can no longer be removed, so the page's own script takes its marks back.
-browser.permissions.onRemoved.addListener(async () => {
+// Revoked: the style can no longer be removed, so the page's own script takes its marks back. What was removed
+// decides, since for a moment Firefox still answers that it is there.
+browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
   const tabs = await browser.tabs.query({});
-  for (const { id, url } of tabs) {
-    const reachable = url && (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }));
-    if (id !== undefined && !reachable) await sendToPage(id, 'page.retract').catch(() => undefined);
-  }
+  const isLost = (url = '') =>
+    !/^https?:/.test(url) || origins.some((pattern) => matchesPattern(url, pattern));
+  await Promise.allSettled(
+    tabs.map(async ({ id, url }) => id !== undefined && isLost(url) && sendToPage(id, 'page.retract')),
+  );
 });
 
 // Content scripts ask for the settings by message. Firefox has no such restriction to set.

@@ -1,19 +1,22 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import type { NoteProblem } from '../messaging/protocol.ts';
 import { sendToPage } from '../messaging/send.ts';
 import { askInVain, openEditor } from './editor.ts';
 
 const menuItem = 'add-mark';
 
-async function markSelection(tab: Tabs.Tab | undefined): Promise<void> {
-  if (tab?.id === undefined) return;
+async function markSelection({ id, incognito }: Tabs.Tab): Promise<void> {
+  if (id === undefined) return;
   // First of all, while the browser counts the reader's click.
-  await openEditor(tab.id);
-  // The editor itself says that private windows keep no notes.
-  if (tab.incognito) return;
-  const answer = await sendToPage(tab.id, 'note.begin', { about: 'selection' }).catch(
-    () => 'no-article' as const,
-  );
-  if (answer !== 'begun') await askInVain(tab.id, answer);
+  const opened = openEditor(id);
+  // In private windows the editor only says that no notes are kept there.
+  const [, answer] = await Promise.all([opened, incognito ? ('begun' as const) : begin(id)]);
+  if (answer !== 'begun') await askInVain(id, answer);
+}
+
+/** Without a script of ours in the page there is no article. */
+function begin(tab: number): Promise<'begun' | NoteProblem> {
+  return sendToPage(tab, 'note.begin', { about: 'selection' }).catch(() => 'no-article');
 }
 
 /** Offers to mark selected words and to write a note on them: in the context menu, and by a key. */
@@ -27,9 +30,9 @@ export function offerMarks(): void {
   });
   // Firefox for Android has neither.
   browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === menuItem) markSelection(tab);
+    if (menuItemId === menuItem && tab) markSelection(tab);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
-    if (command === menuItem) markSelection(tab);
+    if (command === menuItem && tab) markSelection(tab);
   });
 }

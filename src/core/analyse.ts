@@ -1,6 +1,7 @@
 import { type BlockCache, createBlockCache } from './block-cache.ts';
 import type { Detected, ReadArticle } from './detectors/detector.ts';
 import { detectors } from './detectors/index.ts';
+import scareQuotes from './detectors/scare-quotes.ts';
 import type { AnalyseOptions, Analysis, Article, Finding } from './finding.ts';
 import { nameJudges } from './judges/name-judges.ts';
 import { findOwnTerms } from './own-terms.ts';
@@ -60,5 +61,7 @@ function inReadingOrder(detected: readonly Detected[], { blocks }: ReadArticle):
 
 function addVoice(detected: Detected, texts: ReadonlyMap<string, string>, voices: Voices): Finding {
   const quote = (texts.get(detected.block) ?? '').slice(detected.start, detected.end);
-  return { ...detected, quote, ...voices.voiceOf(detected.block, detected) };
+  // Scare quotes are the outlet's own, although what is between them looks quoted.
+  const isOwn = detected.rule === scareQuotes.id;
+  return { ...detected, quote, ...(isOwn ? { voice: 'outlet' } : voices.voiceOf(detected.block, detected)) };
 }

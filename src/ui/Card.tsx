@@ -32,6 +32,7 @@ export function Card(props: Props) {
   const [done, setDone] = useState<Done>();
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const [opinion, setOpinion] = useState(props.opinion ?? null);
+  // Once, when the card opens.
   useEffect(() => void props.notes().then(setNotes, () => undefined), []);
 
   async function act(action: () => Promise<Done | undefined>) {
@@ -66,7 +67,7 @@ export function Card(props: Props) {
           ×
         </button>
       </header>
-      {finding && <FindingDetails finding={finding} />}
+      {finding ? <FindingDetails finding={finding} /> : <p class="subtype">{t('ownMark')}</p>}
       <NoteTexts notes={notes} />
       {judge && <OpinionChoice opinion={opinion} set={setJudgement} />}
       <footer aria-live="polite">

@@ -34,7 +34,10 @@ export function FindingList({ findings, show, unignore, notesOn, note }: Props) 
               <Swatch kind={finding.kind} quoted={finding.voice === 'quoted'}>
                 {finding.quote}
               </Swatch>
-              <small>{tOf('voiceShort', finding.voice)}</small>
+              <small>
+                {tOf('voiceShort', finding.voice)}
+                {notesOn(finding).length > 0 && ` · ${t('noted')}`}
+              </small>
             </button>
             {gone === index && <p role="status">{t('passageGone')}</p>}
             <details>

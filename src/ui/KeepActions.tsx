@@ -1,7 +1,7 @@
 import { isBlank, type Note } from '../core/note.ts';
 import type { Keeping } from '../core/page.ts';
 import { t } from './message.ts';
-import { NoteTexts } from './NoteTexts.tsx';
+import { NoteText } from './NoteText.tsx';
 
 type Props = {
   readonly notes: readonly Note[];
@@ -39,7 +39,7 @@ export function KeepActions({ notes, isSaved, keeping, note, save }: Props) {
             {written.map((each) => (
               <li key={each.id}>
                 <q>{quoteOf(each)}</q>
-                <NoteTexts notes={[each]} />
+                <NoteText note={each} />
               </li>
             ))}
           </ul>

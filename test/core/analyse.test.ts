@@ -77,10 +77,17 @@ test('words in the outlet’s own voice are those outside quotations', () => {
   expect(analyse(paragraphs('One two “three four,” five.', '', '“Six.”'), more).wordsOwnVoice).toBe(3);
 });
 
+test('scare quotes are the outlet’s own', () => {
+  const { findings } = analyse(paragraphs('The “experts” met again.'), more);
+  expect(findings.map(({ quote, voice }) => [quote, voice])).toEqual([['“experts”', 'outlet']]);
+});
+
 test('a sentence is as strong as its loaded words together', () => {
-  const { sentences } = analyse(paragraphs('Nothing here. Sadly, it is absurd.'), more);
+  const { sentences, findings } = analyse(paragraphs('Nothing here. Sadly, it is absurd.'), more);
   expect(sentences.map(({ strength }) => strength > 0)).toEqual([false, true]);
-  expect(sentences[1]?.strength).toBeCloseTo(1 - (1 - 0.55) * (1 - 0.6));
+  expect(sentences[1]?.strength).toBeCloseTo(
+    1 - findings.reduce((innocence, { strength }) => innocence * (1 - strength), 1),
+  );
 });
 
 const kinds: BlockKind[] = [

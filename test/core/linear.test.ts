@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { loadedEntries } from '../../src/core/detectors/loaded-language.ts';
+import { loadedEntries } from '../../src/core/lexicon/lexicons.ts';
 import { PhraseIndex } from '../../src/core/lexicon/phrase-index.ts';
 import { findReported } from '../../src/core/text/reporting.ts';
 import { tokenise } from '../../src/core/text/tokens.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyse } from '../../src/core/analyse.ts';
-import { loadedEntries } from '../../src/core/detectors/loaded-language.ts';
+import { loadedEntries } from '../../src/core/lexicon/lexicons.ts';
 
 /** Presidents, parties and sides whose exchange must change no mark. */
 const pairs: [string, string][] = [
@@ -50,8 +50,8 @@ test.each(sentences)('the same marks when sides are exchanged: %s', (text) => {
 
 describe('an entry that names a side has its counterpart', () => {
   const sides: [RegExp, [string, string][]][] = [
-    [/\bleft/, [['left', 'right']]],
-    [/\bright/, [['right', 'left']]],
+    [/\bleft(?:ist|-wing)?\b/, [['left', 'right']]],
+    [/\bright(?!s? to work)(?:ist|-wing)?\b/, [['right', 'left']]],
   ];
   const phrases = new Map(loadedEntries.map((entry) => [entry.phrase, entry]));
   for (const [side, swaps] of sides) {

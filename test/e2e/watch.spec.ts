@@ -78,7 +78,7 @@ test('a framework that replaces text nodes loses no mark, and one that changes t
     const paragraph = [...document.querySelectorAll('p')].find((part) =>
       part.textContent?.includes('fatal blow'),
     );
-    (paragraph?.firstChild as Text).insertData(0, 'On the whole it can be said of it that ');
+    (paragraph?.firstChild as Text | undefined)?.insertData(0, 'On the whole it can be said of it that ');
     // Before the next frame is painted, what has moved must be off the old letters.
     return new Promise<string[]>((done) =>
       requestAnimationFrame(() => {

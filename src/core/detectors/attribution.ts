@@ -1,14 +1,8 @@
-import lexicon from '../../data/attribution.json' with { type: 'json' };
-import type { AttributionSubtype } from '../finding.ts';
-import type { LexiconEntry } from '../lexicon/entry.ts';
 import { describe, findEntries } from '../lexicon/find-entries.ts';
+import { attributionEntries } from '../lexicon/lexicons.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import { type Detected, defineDetector } from './detector.ts';
 
-type AttributionEntry = LexiconEntry<AttributionSubtype>;
-
-// The only cast: JSON knows no unions. A data test checks what it promises.
-export const attributionEntries = lexicon as readonly LexiconEntry[] as readonly AttributionEntry[];
 const index = new PhraseIndex(attributionEntries);
 
 export default defineDetector({

@@ -3,6 +3,13 @@ import type { Detector } from './detector.ts';
 import judgeAppointment from './judge-appointment.ts';
 import judgeLabel from './judge-label.ts';
 import loadedLanguage from './loaded-language.ts';
+import scareQuotes from './scare-quotes.ts';
 
 /** Every detector; the order is of no consequence. */
-export const detectors: readonly Detector[] = [attribution, judgeAppointment, judgeLabel, loadedLanguage];
+export const detectors: readonly Detector[] = [
+  attribution,
+  judgeAppointment,
+  judgeLabel,
+  loadedLanguage,
+  scareQuotes,
+];

@@ -1,14 +1,8 @@
-import lexicon from '../../data/lexicon.json' with { type: 'json' };
-import type { LoadedSubtype } from '../finding.ts';
-import type { LexiconEntry } from '../lexicon/entry.ts';
 import { describe, findEntries } from '../lexicon/find-entries.ts';
+import { loadedEntries } from '../lexicon/lexicons.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import { type Detected, defineDetector } from './detector.ts';
 
-type LoadedEntry = LexiconEntry<LoadedSubtype>;
-
-// The only cast: JSON knows no unions. A data test checks what it promises.
-export const loadedEntries = lexicon as readonly LexiconEntry[] as readonly LoadedEntry[];
 const index = new PhraseIndex(loadedEntries);
 
 export default defineDetector({
@@ -25,6 +19,8 @@ export default defineDetector({
     'They watched Fatal Attraction and later Radical Road at home.',
     'Bad Newsome, the band, played.',
     'Bad: news came late.',
+    'A radical prostatectomy is surgery, and a massive star is a star.',
+    'A massive fire followed the fatal crash, and two vicious storms came.',
   ],
   find: (block) => findEntries(index, block),
   settle: (candidates) => {

@@ -1,11 +1,11 @@
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
-import { nounPhraseEndingAt } from './noun-phrase.ts';
-import { firstPlainName, isPresident, plainNameAt, plainNameBefore } from './plain-names.ts';
-import type { PlacedSentence } from './roster.ts';
 import { namesAfter } from './name-lists.ts';
+import { nounPhraseEndingAt } from './noun-phrase.ts';
 import { isToOtherPost } from './other-posts.ts';
+import { firstPlainName, isPresident, plainNameAt, plainNameBefore } from './plain-names.ts';
 import { rightOfAttribute, rightOfInitial, rightOfNoun } from './right-subject.ts';
+import type { PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
 import { adverbs, beVerbs, determiners, haveVerbs, judgeNouns, numbers, otherOffices } from './words.ts';
 

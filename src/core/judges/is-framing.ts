@@ -3,9 +3,9 @@ import { supremeCourt } from './courts.ts';
 import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
+import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { speaksOfOtherBody } from './noun-phrase.ts';
 import { beVerbs, haveVerbs, legalWords, numbers, otherOffices } from './words.ts';
 
 /** What speaks for or against a framing. */

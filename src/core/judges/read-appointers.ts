@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import { type Appointer, matchNames, type Who } from './appointer.ts';
 import type { Lexeme } from './lexemes.ts';
 import { endOfName } from './titled-names.ts';
-import { activeVerbs, governorTitles, haveVerbs, beVerbs, partyAdjectives, partyNouns } from './words.ts';
+import { activeVerbs, beVerbs, governorTitles, haveVerbs, partyAdjectives, partyNouns } from './words.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

@@ -1,9 +1,9 @@
 import type { AppointmentRecord, Party } from '../finding.ts';
 import type { JudgeRecord, JudgeSeat, Verdict } from '../judge.ts';
-import { isPresident } from './presidents.ts';
 import { someBush } from '../judge.ts';
 import { asOf } from './directory.ts';
 import { type Found, hasBegun, isHeld, startOfSeat } from './find-judge.ts';
+import { isPresident } from './presidents.ts';
 
 /**
  * What the wording claims of the judges. `seated`: it says appointed or seated; "nominated", "nominee" and "picked"

@@ -20,6 +20,10 @@ export type LexiconEntry<Subtype extends string = string> = {
   readonly strength: number;
   /** Longer phrases, with the entry's phrase in them, in which it is innocent. */
   readonly unless?: readonly string[];
+  /** For what partisans throw at one side only: the entry for the other side, subtype and strength the same. */
+  readonly counterpart?: string;
+  /** Why an epithet for one side has no counterpart; a sentence. */
+  readonly noCounterpart?: string;
   /** Sentences with the exact marks between « and ». */
   readonly flags: readonly string[];
   /** Tempting near-misses, in which it marks nothing. */

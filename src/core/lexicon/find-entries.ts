@@ -3,14 +3,18 @@ import { isUpper } from '../text/characters.ts';
 import { entryId, type LexiconEntry } from './entry.ts';
 import { isName } from './names.ts';
 import type { Match, PhraseIndex } from './phrase-index.ts';
+import { findSetPhraseTokens } from './set-phrases.ts';
 
-/** The entries that a block holds, without those that are parts of names. */
+/** The entries that a block holds, without those that are parts of names or of set phrases. */
 export function findEntries<Entry extends LexiconEntry>(
   index: PhraseIndex<Entry>,
   block: ReadBlock,
 ): Match<Entry>[] {
-  return index
-    .find(block.text, block.tokens)
+  const found = index.find(block.text, block.tokens);
+  if (found.length === 0) return [];
+  const innocent = findSetPhraseTokens(block.text, block.tokens);
+  return found
+    .filter(({ first, last }) => !(innocent.has(first) && innocent.has(last)))
     .filter((match) => (isOwnName(match.entry) ? isWrittenLike(block, match) : !isName(block, match)));
 }
 

@@ -29,7 +29,7 @@ export class PhraseIndex<Entry extends Phrase> {
       const forms = formsOf(entry);
       for (const words of forms) this.#add({ words, entry, isInnocent: false });
       for (const context of entry.unless ?? []) {
-        for (const words of contextForms(wordsOf(context), forms))
+        for (const words of contextForms(wordsOf(context).map(withoutPossessive), forms))
           this.#add({ words, entry, isInnocent: true });
       }
     }
@@ -42,10 +42,10 @@ export class PhraseIndex<Entry extends Phrase> {
     const found: Match<Entry>[] = [];
     const innocent = new Map<Entry, Set<number>>();
     for (let first = 0; first < tokens.length; first += 1) {
-      for (const { words, entry, isInnocent } of this.#candidates(tokens[first] as Token)) {
-        const match = matchAt(text, tokens, first, words, entry);
+      for (const pattern of this.#candidates(tokens[first] as Token)) {
+        const match = matchAt(text, tokens, first, pattern);
         if (!match) continue;
-        if (isInnocent) addTokens(innocent, match);
+        if (pattern.isInnocent) addTokens(innocent, match);
         else found.push(match);
       }
     }
@@ -65,18 +65,24 @@ export class PhraseIndex<Entry extends Phrase> {
   }
 
   #add(pattern: Pattern<Entry>): void {
-    const first = pattern.words[0];
-    if (first === undefined) return;
-    const patterns = this.#byFirstWord.get(first);
-    if (patterns) patterns.push(pattern);
-    else this.#byFirstWord.set(first, [pattern]);
+    for (const words of spellingsOf(pattern.words)) {
+      const patterns = this.#byFirstWord.get(words[0] as string);
+      if (patterns) patterns.push({ ...pattern, words });
+      else this.#byFirstWord.set(words[0] as string, [{ ...pattern, words }]);
+    }
   }
 }
 
 const wordsOf = (phrase: string): string[] => tokenise(phrase).map(({ lower }) => lower);
 
+/** "hit and run" is written "hit-and-run" too; "hard left" and "hard-left" differ, so no hyphen is taken away. */
+function spellingsOf(words: readonly string[]): (readonly string[])[] {
+  if (words.length === 0) return [];
+  return words.length === 1 ? [words] : [words, [words.join('-')]];
+}
+
 /** All forms of an entry as lists of words. */
-function formsOf({ phrase, head, forms }: Phrase): string[][] {
+export function formsOf({ phrase, head, forms }: Phrase): string[][] {
   const words = wordsOf(phrase);
   if (forms) return [words, ...forms.map(wordsOf)];
   const inflected = head === undefined ? words.length - 1 : words.indexOf(head);
@@ -97,20 +103,25 @@ function matchAt<Entry>(
   text: string,
   tokens: readonly Token[],
   first: number,
-  words: readonly string[],
-  entry: Entry,
+  { words, entry, isInnocent }: Pattern<Entry>,
 ): Match<Entry> | undefined {
   const last = first + words.length - 1;
   const start = tokens[first]?.start;
   const end = tokens[last]?.end;
   if (start === undefined || end === undefined) return undefined;
   for (let index = first + 1; index <= last; index += 1) {
-    const { lower } = tokens[index] as Token;
-    const word = words[index - first];
-    if (lower !== word && (index < last || withoutPossessive(lower) !== word)) return undefined;
+    if (!isWord(tokens[index] as Token, words[index - first] as string, index === last, isInnocent))
+      return undefined;
     if (!isSpaceBetween(text, tokens[index - 1] as Token, tokens[index] as Token)) return undefined;
   }
   return { start, end, entry, first, last };
+}
+
+/** The last word may be a possessive, and the words of a context may be plurals: "incendiary devices". */
+function isWord({ lower }: Token, word: string, isLast: boolean, isInnocent: boolean): boolean {
+  if (lower === word) return true;
+  if (isLast && withoutPossessive(lower) === word) return true;
+  return isInnocent && lower.length === word.length + 1 && lower.endsWith('s') && lower.startsWith(word);
 }
 
 /** Only white space or a hyphen may part the words of a phrase. */

@@ -9,27 +9,31 @@ export type Quotation = Span & {
   readonly goesOn: boolean;
 };
 
-/** The closed quotations of a block, and where one that it does not close begins. */
-type Paired = { readonly closed: readonly Span[]; readonly open: number | undefined };
+/** Where a quotation that a block does not close begins; `isSingle`: with a single mark. */
+type Opening = { readonly start: number; readonly isSingle: boolean };
+
+/** The closed quotations of a block, and one that it leaves open. */
+type Paired = { readonly closed: readonly Span[]; readonly open: Opening | undefined };
 
 /**
  * The direct quotations of a whole article, by block id, in text order; nested ones are part of the outer one.
  * A block of kind `quotation` is one as a whole. A quotation that a paragraph leaves open runs to the end of the
  * paragraph when the next one opens again (the printers' rule for speech over paragraphs) or closes it, or when
- * it began the paragraph; any other lone mark is taken for a slip and marks nothing.
+ * it began the paragraph; any other lone mark is taken for a slip and marks nothing. A single mark is left open only
+ * where the next paragraph opens with one again.
  */
 export function findQuotations(blocks: readonly Block[]): Map<string, readonly Quotation[]> {
   const quotations = new Map<string, readonly Quotation[]>();
   let isCarried = false;
   for (const [index, block] of blocks.entries()) {
-    const { closed, open }: Paired =
-      block.kind === 'quotation' ? whole(block.text) : pairMarks(block.text, isCarried);
     const next = blocks[index + 1];
-    const goesOn: boolean = open !== undefined && next !== undefined && continues(next);
-    isCarried = goesOn && next !== undefined && !opensAtStart(next.text);
+    const { closed, open }: Paired =
+      block.kind === 'quotation' ? whole(block.text) : pairMarks(block.text, isCarried, opensSingly(next));
+    const goesOn: boolean = open !== undefined && next !== undefined && (open.isSingle || continues(next));
+    isCarried = goesOn && next !== undefined && open?.isSingle === false && !opensAtStart(next.text);
     const found = closed.map(({ start, end }) => ({ block: block.id, start, end, goesOn: false }));
-    if (open !== undefined && (goesOn || open === firstCharacter(block.text))) {
-      found.push({ block: block.id, start: open, end: block.text.trimEnd().length, goesOn });
+    if (open !== undefined && (goesOn || open.start === firstCharacter(block.text))) {
+      found.push({ block: block.id, start: open.start, end: block.text.trimEnd().length, goesOn });
     }
     quotations.set(block.id, found);
   }
@@ -50,18 +54,28 @@ function continues(block: Block): boolean {
   return first?.closes === true && !first.opens;
 }
 
-/** `isCarried`: the text begins inside a quotation. */
-function pairMarks(text: string, isCarried: boolean): Paired {
+/** Whether a block begins with a single quotation mark. */
+function opensSingly(block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph' || !/^\s*['\u2018]/.test(block.text)) return false;
+  const first = findMarks(block.text)[0];
+  return first !== undefined && !first.double && first.opens;
+}
+
+/** `isCarried`: the text begins inside a quotation; `mayGoOn`: the next block opens with a single mark. */
+function pairMarks(text: string, isCarried: boolean, mayGoOn: boolean): Paired {
   const marks = findMarks(text);
   const closed: Span[] = [];
-  const singleEnds = findSingleEnds(marks);
+  const singleEnds = findSingleEnds(marks, ({ start }) => mayGoOn && beginsSpeech(text, start));
   const surplus = countSurplus(marks);
   let open: number | undefined = isCarried ? 0 : undefined;
   let nested = 0;
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index] as QuotationMark;
     if (!mark.double) {
-      const end = open === undefined ? singleEnds[index] : undefined;
+      if (open !== undefined || !mark.opens) continue;
+      const end = singleEnds[index];
+      if (end === undefined && mayGoOn && beginsSpeech(text, mark.start))
+        return { closed, open: { start: mark.start, isSingle: true } };
       if (end === undefined) continue;
       closed.push({ start: mark.start, end: (marks[end] as QuotationMark).end });
       index = end;
@@ -78,11 +92,21 @@ function pairMarks(text: string, isCarried: boolean): Paired {
       open = undefined;
     }
   }
-  return { closed, open };
+  return { closed, open: open === undefined ? undefined : { start: open, isSingle: false } };
 }
 
-/** For each single opening mark the index of the mark that closes it: a plain one before a doubtful one. */
-function findSingleEnds(marks: readonly QuotationMark[]): (number | undefined)[] {
+/** Speech begins a paragraph or follows a colon or a comma; a name in quotation marks does not. */
+const beginsSpeech = (text: string, start: number): boolean =>
+  /^\s*$|[:,]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+
+/**
+ * For each single opening mark the index of the mark that closes it: a plain one before a doubtful one, which counts
+ * for nothing where the speech may go on in the next block.
+ */
+function findSingleEnds(
+  marks: readonly QuotationMark[],
+  mayGoOn: (mark: QuotationMark) => boolean,
+): (number | undefined)[] {
   const ends: (number | undefined)[] = new Array(marks.length);
   let plain: number | undefined;
   let doubtful: number | undefined;
@@ -90,7 +114,7 @@ function findSingleEnds(marks: readonly QuotationMark[]): (number | undefined)[]
     const mark = marks[index] as QuotationMark;
     if (mark.double) continue;
     if (mark.opens) {
-      ends[index] = plain ?? doubtful;
+      ends[index] = plain ?? (mayGoOn(mark) ? undefined : doubtful);
       plain = undefined;
       doubtful = undefined;
     } else if (mark.weak) doubtful = index;

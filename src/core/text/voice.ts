@@ -12,7 +12,12 @@ export type Voiced = { readonly voice: Voice; readonly speaker?: string };
 /** A quotation with its speaker, where the text names one. */
 export type VoicedQuotation = Quotation & { readonly speaker?: string };
 
-type BlockVoices = { readonly quotations: VoicedQuotation[]; readonly reported: readonly (Span & Voiced)[] };
+type VoicedReport = Span & Voiced & { readonly isRuling?: true };
+type BlockVoices = {
+  readonly text: string;
+  readonly quotations: VoicedQuotation[];
+  readonly reported: readonly VoicedReport[];
+};
 
 /** The voices of an article: its quotations and reported speech, by block. */
 export class Voices {
@@ -40,13 +45,18 @@ export class Voices {
     return tokens.filter((token) => covering(quotations, token) === undefined).length;
   }
 
-  /** Words that lie in a quotation by half or more are quoted; the same for reported speech. */
+  /**
+   * Words that lie in a quotation by half or more are quoted; the same for reported speech. What a ruling decides is
+   * the court's, but what the parties are called in it ("ruled that the tech giant ...") is the outlet's.
+   */
   voiceOf(block: string, span: Span): Voiced {
-    const { quotations, reported } = this.#blocks.get(block) ?? { quotations: [], reported: [] };
-    const quotation = covering(quotations, span);
+    const voices = this.#blocks.get(block);
+    if (!voices) return { voice: 'outlet' };
+    const quotation = covering(voices.quotations, span);
     if (quotation) return { voice: 'quoted', ...named(quotation.speaker) };
-    const report = covering(reported, span);
-    return report ? { voice: 'reported', ...named(report.speaker) } : { voice: 'outlet' };
+    const report = covering(voices.reported, span);
+    if (!report || (report.isRuling && names(voices.text, span))) return { voice: 'outlet' };
+    return { voice: 'reported', ...named(report.speaker) };
   }
 
   /** A speech over paragraphs whose speaker is only named at its end is that speaker's from the start. */
@@ -62,6 +72,10 @@ export class Voices {
     }
   }
 }
+
+/** Whether an article or the like stands before the words, so that they name somebody. */
+const names = (text: string, { start }: Span): boolean =>
+  /(?:^|\s)(?:the|a|an|this|that|these|those|its|their)\s$/i.test(text.slice(Math.max(0, start - 8), start));
 
 const named = (speaker: string | undefined): { speaker?: string } =>
   speaker === undefined ? {} : { speaker };
@@ -84,13 +98,13 @@ function readBlock(
   spoken: string | undefined,
 ): BlockVoices {
   const voiced: VoicedQuotation[] = [];
-  const reported: (Span & Voiced)[] = [];
+  const reported: VoicedReport[] = [];
   let lastSpeaker = spoken;
   let next = 0;
   for (const clause of readClauses(block, quotations)) {
     const reports = findReported(clause);
-    for (const { start, end, speaker } of reports) {
-      reported.push({ start, end, voice: 'reported', ...named(speaker && sliceOf(block, speaker)) });
+    for (const { speaker, ...report } of reports) {
+      reported.push({ ...report, voice: 'reported', ...named(speaker && sliceOf(block, speaker)) });
     }
     // A quotation that stands alone goes on with the speaker before it: “...,” Stone said. “...”
     if (clause.tokens.length > 0) lastSpeaker = undefined;
@@ -102,7 +116,7 @@ function readBlock(
       voiced.push({ ...quotation, ...named(lastSpeaker) });
     }
   }
-  return { quotations: voiced, reported };
+  return { text: block.text, quotations: voiced, reported };
 }
 
 const sliceOf = ({ text }: ReadBlock, { start, end }: Span): string => text.slice(start, end);

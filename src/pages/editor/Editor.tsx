@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { sendLeftDrafts } from '../../messaging/drafts.ts';
 import { hear } from '../../messaging/listen.ts';
 import { t, tOf } from '../../ui/message.ts';
 import { ArticleNotes } from './ArticleNotes.tsx';
@@ -30,7 +31,7 @@ export function Editor() {
       clearTimeout(timer);
       timer = setTimeout(attempt, quiet);
     };
-    attempt();
+    attempt(sendLeftDrafts);
     hear('notes.changed', refresh, stop);
     hear('page.changed', refresh, stop);
     browser.tabs.onActivated.addListener(refresh);

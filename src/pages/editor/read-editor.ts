@@ -52,13 +52,12 @@ export async function readEditor(): Promise<EditorView> {
     send('article.isSaved', { address: page.address }),
   ]);
   const { draft } = asked;
-  const isNew = draft?.article === page.address && !stored.some(({ id }) => id === draft.id);
   const isHere = asked.page?.address === page.address;
   return {
     state: 'article',
     tab,
     page,
-    notes: isNew && draft ? [...stored, draft] : stored,
+    notes: draft?.article === page.address ? [...stored, draft] : stored,
     lost,
     tags,
     isSaved,

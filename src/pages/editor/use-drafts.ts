@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Note, nextRevision } from '../../core/note.ts';
 import type { PageInfo } from '../../core/page.ts';
-import { send } from '../../messaging/send.ts';
+import { sendDraft } from '../../messaging/drafts.ts';
 import { DraftSender, type DraftState } from './draft-sender.ts';
 
 type Drafts = {
@@ -20,7 +20,7 @@ export function useDrafts(page: PageInfo, tab: number): Drafts {
   const sender = useMemo(
     () =>
       new DraftSender({
-        send: (note) => send('note.draft', { note, page, tab }),
+        send: (note) => sendDraft({ note, page, tab }),
         tell: (id, state) => setStates((before) => new Map(before).set(id, state)),
         signal: stop.signal,
       }),

@@ -2,6 +2,7 @@ import type { Collection, ExportedArticle } from '../../core/export/collection.t
 import { toJson } from '../../core/export/json.ts';
 import { toMarkdown } from '../../core/export/markdown.ts';
 import { toTable } from '../../core/export/table.ts';
+import { sendLeftDrafts } from '../../messaging/drafts.ts';
 import { send } from '../../messaging/send.ts';
 import type { ExportFormat } from '../../ui/export-formats.ts';
 import { toCsv } from './csv.ts';
@@ -39,6 +40,7 @@ function slug(headline: string): string {
 
 /** A file with one article, or with everything; `undefined` when nothing of it is kept. */
 export async function makeFile(format: ExportFormat, article: string | undefined): Promise<File | undefined> {
+  await sendLeftDrafts();
   const articles = await collect(article);
   const [first] = articles;
   if (!first) return undefined;

@@ -1,47 +1,61 @@
 import { describe, expect, test } from '@jest/globals';
-import attribution, { attributionEntries } from '../../../src/core/detectors/attribution.ts';
-import loadedLanguage, { loadedEntries } from '../../../src/core/detectors/loaded-language.ts';
-import type { AttributionSubtype, LoadedSubtype } from '../../../src/core/finding.ts';
+import attribution from '../../../src/core/detectors/attribution.ts';
+import loadedLanguage from '../../../src/core/detectors/loaded-language.ts';
 import { entryId, type LexiconEntry } from '../../../src/core/lexicon/entry.ts';
-import { PhraseIndex } from '../../../src/core/lexicon/phrase-index.ts';
+import { attributionEntries, loadedEntries } from '../../../src/core/lexicon/lexicons.ts';
+import { formsOf, PhraseIndex } from '../../../src/core/lexicon/phrase-index.ts';
 import { tokenise } from '../../../src/core/text/tokens.ts';
 import { mark, readMarked } from '../read-marked.ts';
 
-const loadedSubtypes = {
-  'one-sided-term': true,
-  intensifier: true,
-  'name-calling': true,
-  emotive: true,
-  hyperbole: true,
-  'editorial-comment': true,
-  'scare-quotes': true,
-} as const satisfies Record<LoadedSubtype, true>;
-
-const attributionSubtypes = {
-  factive: true,
-  assertive: true,
-  hedge: true,
-  'weasel-attribution': true,
-} as const satisfies Record<AttributionSubtype, true>;
-
 const lexicons = [
-  { name: 'lexicon', detector: loadedLanguage, entries: loadedEntries, subtypes: loadedSubtypes },
-  { name: 'attribution', detector: attribution, entries: attributionEntries, subtypes: attributionSubtypes },
+  { name: 'loaded language', detector: loadedLanguage, entries: loadedEntries },
+  { name: 'attribution', detector: attribution, entries: attributionEntries },
 ] as const;
 
 const found = (entry: LexiconEntry, text: string): boolean =>
   new PhraseIndex([entry]).find(text, tokenise(text)).length > 0;
 
-describe.each(lexicons)('$name', ({ detector, entries, subtypes }) => {
-  test('is sorted by phrase, and has none twice', () => {
-    const phrases = entries.map(({ phrase }) => phrase.toLowerCase());
-    expect(phrases).toEqual([...new Set(phrases)].sort());
+describe.each(lexicons)('$name', ({ detector, entries }) => {
+  test('is sorted by phrase in each subtype, and has none twice', () => {
+    for (const subtype of new Set(entries.map((entry) => entry.subtype))) {
+      const phrases = entries
+        .filter((entry) => entry.subtype === subtype)
+        .map(({ phrase }) => phrase.toLowerCase());
+      expect(phrases).toEqual(phrases.toSorted());
+    }
+    expect(new Set(entries.map(({ phrase }) => phrase.toLowerCase())).size).toBe(entries.length);
     expect(new Set(entries.map(entryId)).size).toBe(entries.length);
+  });
+
+  test('no form of one entry is a form of another', () => {
+    const owners = new Map<string, string>();
+    const clashes = entries.flatMap((entry) =>
+      formsOf(entry).flatMap((words) => {
+        const form = words.join(' ');
+        const owner = owners.get(form) ?? entry.phrase;
+        owners.set(form, owner);
+        return owner === entry.phrase ? [] : [`${form}: ${owner}, ${entry.phrase}`];
+      }),
+    );
+    expect(clashes).toEqual([]);
+  });
+
+  test('what is thrown at one side has a counterpart of the same strength, or a reason for having none', () => {
+    const byPhrase = new Map(entries.map((entry) => [entry.phrase, entry]));
+    for (const { phrase, strength, subtype, counterpart, noCounterpart } of entries) {
+      if (noCounterpart !== undefined)
+        expect([phrase, noCounterpart]).toEqual([phrase, expect.stringMatching(/^[A-Z].+\.$/)]);
+      if (counterpart === undefined) continue;
+      expect([phrase, noCounterpart]).toEqual([phrase, undefined]);
+      expect([phrase, byPhrase.get(counterpart)]).toEqual([
+        phrase,
+        expect.objectContaining({ strength, subtype, counterpart: phrase }),
+      ]);
+    }
   });
 
   describe.each(entries.map((entry) => [entry.phrase, entry] as const))('%s', (_, entry) => {
     test('is complete', () => {
-      expect(Object.keys(subtypes)).toContain(entry.subtype);
       expect(entry.reason).toMatch(/^[A-Z].+\.$/);
       expect(entry.source).not.toBe('');
       expect(entry.strength).toBeGreaterThan(0);

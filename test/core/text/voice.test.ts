@@ -27,6 +27,22 @@ const cases: [text: string, voices: string[]][] = [
   ['The plan was a LIE, Ann Stone said.', ['reported: Ann Stone']],
   ['Roe accused Acme of a LIE.', ['reported: Roe']],
   ['The court denied a DISGRACEFUL request.', ['outlet']],
+  ['The plan, Ann Stone said, was a LIE.', ['reported: Ann Stone']],
+  ['The plan was a LIE, said Ann Stone.', ['reported: Ann Stone']],
+  ['The plan, according to Ann Stone, was a LIE.', ['reported: Ann Stone']],
+  ['Ann Stone said on Friday it was a LIE.', ['reported: Ann Stone']],
+  ['Ann Stone, who runs the firm, says the plan is a LIE.', ['reported']],
+  ['He added the plan was a LIE.', ['reported']],
+  ['Ann Stone believes the plan will be a LIE.', ['reported: Ann Stone']],
+  ['Ann Stone warned the LIE would spread.', ['reported: Ann Stone']],
+  ['Ann Stone asked whether it was a LIE.', ['reported: Ann Stone']],
+  ['Ann Stone vowed to end the LIE.', ['reported: Ann Stone']],
+  ['Ann Stone criticized the firm for a LIE.', ['reported: Ann Stone']],
+  ['It is a question of whether the LIE was told.', ['outlet']],
+  ['She found a LIE in the file.', ['outlet']],
+  ['Ann Stone believes in the SHAMELESS plan.', ['outlet']],
+  ['Ann Stone added a SHAMELESS clause.', ['outlet']],
+  ['The judge ruled that the SHAMELESS firm told a big LIE.', ['outlet', 'reported: The judge']],
 ];
 
 test.each(cases)('%s', (text, expected) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -51,6 +51,9 @@ export abstract class BaseBrowser {
   /** Opens an address of the extension in an empty tab. */
   protected abstract navigateToExtension(page: Page, url: string): Promise<void>;
 
+  /** Documents whose address may begin with `url`: tabs, windows, and panels. */
+  protected abstract extensionDocuments(url: string): Promise<Page[]>;
+
   get extensionId(): string {
     if (!this.#extensionId) throw new Error('This browser was started without the extension.');
     return this.#extensionId;
@@ -69,6 +72,8 @@ export abstract class BaseBrowser {
       ...this.settings(),
     });
     this.browser = browser;
+    // For scripts/run-step.mjs, should this process be killed before it can close the browser.
+    writeFileSync(join(this.start.home, 'pid'), String(browser.process()?.pid));
     this.#extensionId = extensionId;
     this.#origin = extensionOrigin;
     this.#desk = undefined;
@@ -79,8 +84,9 @@ export abstract class BaseBrowser {
   async open(url: string): Promise<TestPage> {
     const page = await this.browser.newPage();
     await page.setViewport(viewport);
+    const opened = new TestPage(page, url);
     await page.goto(url, { waitUntil: 'load' });
-    return new TestPage(page, url);
+    return opened;
   }
 
   async openExtensionPage(path: string): Promise<TestPage> {
@@ -94,6 +100,17 @@ export abstract class BaseBrowser {
       world.browser ??= world.chrome;
     });
     return opened;
+  }
+
+  async waitForExtensionPage(path: string): Promise<TestPage> {
+    const url = this.extensionUrl(path);
+    const page = await waitFor(`the extension to open ${path}`, async () => {
+      const isIt = (wanted: string) => location.href.startsWith(wanted) && document.readyState === 'complete';
+      for (const candidate of await this.extensionDocuments(url))
+        if (await candidate.evaluate(isIt, url).catch(() => false)) return candidate;
+      return undefined;
+    });
+    return new TestPage(page, url);
   }
 
   async evaluateInExtension<Args extends unknown[], Result>(
@@ -121,7 +138,12 @@ export abstract class BaseBrowser {
       readdirSync(this.downloads).find((file) =>
         typeof name === 'string' ? file === name : name.test(file) && !/\.(part|crdownload)$/.test(file),
       );
-    const file = await waitFor(`a download ${name}`, finished);
+    // Firefox holds the name with an empty file until the download is done.
+    const filled = () => {
+      const file = finished();
+      return file && statSync(join(this.downloads, file)).size > 0 ? file : undefined;
+    };
+    const file = await waitFor(`a download ${name}`, filled);
     return readFileSync(join(this.downloads, file), 'utf8');
   }
 

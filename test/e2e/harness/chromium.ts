@@ -74,6 +74,12 @@ export class Chromium extends BaseBrowser implements TestBrowser {
     await page.goto(url, { waitUntil: 'load' });
   }
 
+  protected extensionDocuments(url: string): Promise<Page[]> {
+    // To the driver a side panel is a target, but not a page until it is asked to be one.
+    const targets = this.browser.targets().filter((target) => target.url().startsWith(url));
+    return Promise.all(targets.map((target) => target.asPage()));
+  }
+
   async clickToolbarButton(page: TestPage): Promise<void> {
     await page.activate();
     const extension = (await this.browser.extensions()).get(this.extensionId);

@@ -32,6 +32,9 @@ export type TestBrowser = {
   /** Opens a page of the extension in a new tab, for example `popup/popup.html`. */
   openExtensionPage(path: string): Promise<TestPage>;
 
+  /** Waits for a document that the extension opens by itself: a tab, a window, or Chromium's side panel. */
+  waitForExtensionPage(path: string): Promise<TestPage>;
+
   /**
    * A click on the toolbar button while this page is in front. With access withheld ("on click"), the first one in
    * Chromium runs the blocked content script and opens no popup; Firefox does both at once.

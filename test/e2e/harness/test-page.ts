@@ -13,11 +13,15 @@ export type Painted = {
 
 /** A tab or window. `page` is puppeteer's own, for what is not here (mouse, keyboard, media features). */
 export class TestPage extends Surface {
+  /** What the page's scripts, or ours in it, threw and nobody caught. */
+  readonly errors: string[] = [];
+
   constructor(
     readonly page: Page,
     readonly url: string,
   ) {
     super();
+    page.on('pageerror', (error) => this.errors.push(String(error)));
   }
 
   evaluate<Args extends unknown[], Result>(

@@ -1,6 +1,6 @@
-import { readAppointers } from '../read-appointers.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
+import { readAppointers } from '../read-appointers.ts';
 
 /** "Diana Motz (Clinton)": a president in brackets after a name; the caller asks for judges nearby. */
 export function readBracket(lexemes: readonly Lexeme[], at: number): Framing[] {

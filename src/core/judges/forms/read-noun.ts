@@ -1,8 +1,8 @@
 import { type Appointer, surnameAt } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
-import { readAppointers } from '../read-appointers.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
+import { readAppointers } from '../read-appointers.ts';
 import { numbers, partyNouns } from '../words.ts';
 
 const wordings: ReadonlyMap<string, Wording> = new Map([

@@ -1,8 +1,8 @@
 import { type Appointer, surnameAt } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
-import { readAppointers } from '../read-appointers.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
+import { readAppointers } from '../read-appointers.ts';
 import { determiners, numbers, proposedParticiples, seatedParticiples, subordinators } from '../words.ts';
 
 export function wordingOf(participle: string): Wording | undefined {

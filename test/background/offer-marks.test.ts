@@ -1,0 +1,76 @@
+import { beforeEach, expect, jest, test } from '@jest/globals';
+
+type Listener = (...data: unknown[]) => void;
+
+const listeners = new Map<string, Listener>();
+const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) });
+const calls: string[] = [];
+const asked: Record<string, unknown> = {};
+let answer: { answer: string } | undefined;
+
+const browserStub = {
+  runtime: {
+    id: 'own',
+    onInstalled: event('installed'),
+    getURL: (path: string) => path,
+    sendMessage: async () => undefined,
+  },
+  i18n: { getMessage: (key: string) => key },
+  contextMenus: { create: () => undefined, onClicked: event('menu') },
+  commands: { onCommand: event('command') },
+  sidePanel: { open: async ({ tabId }: { tabId: number }) => void calls.push(`open ${tabId}`) },
+  storage: { session: { set: async (items: object) => void Object.assign(asked, items) } },
+  tabs: {
+    sendMessage: async (tab: number, { type }: { type: string }) => {
+      calls.push(`${type} ${tab}`);
+      if (!answer) throw new Error('Receiving end does not exist');
+      return answer;
+    },
+  },
+};
+Object.assign(globalThis, { browser: browserStub });
+jest.unstable_mockModule('webextension-polyfill', () => ({ default: browserStub }));
+const { offerMarks } = await import('../../src/background/offer-marks.ts');
+offerMarks();
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  calls.length = 0;
+  for (const key of Object.keys(asked)) delete asked[key];
+  answer = { answer: 'begun' };
+});
+
+test.each([
+  ['menu', { menuItemId: 'add-mark' }],
+  ['command', 'add-mark'],
+])('from the %s the editor opens before anything else', async (from, what) => {
+  listeners.get(from)?.(what, { id: 7 });
+  expect(calls[0]).toBe('open 7');
+  await settled();
+  expect(calls).toEqual(['open 7', 'note.begin 7']);
+});
+
+test('the editor says why nothing was marked', async () => {
+  answer = { answer: 'no-selection' };
+  listeners.get('command')?.('add-mark', { id: 7 });
+  await settled();
+  expect(asked).toEqual({ 'editor:7': { problem: 'no-selection' } });
+  answer = undefined;
+  listeners.get('command')?.('add-mark', { id: 8 });
+  await settled();
+  expect(asked).toMatchObject({ 'editor:8': { problem: 'no-article' } });
+});
+
+test('in a private window nothing is begun', async () => {
+  listeners.get('menu')?.({ menuItemId: 'add-mark' }, { id: 7, incognito: true });
+  await settled();
+  expect(calls).toEqual(['open 7']);
+  expect(asked).toEqual({});
+});
+
+test('other commands are none of ours', () => {
+  listeners.get('command')?.('another', { id: 7 });
+  listeners.get('menu')?.({ menuItemId: 'another' }, { id: 7 });
+  expect(calls).toEqual([]);
+});

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'webextension-polyfill';
+import { articleHtml } from './articles.ts';
+import { clickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import { type SiteServer, startServer } from './harness/server.ts';
+import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import type { TestPage } from './harness/test-page.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+// In the extension's own tabs, both browsers have it.
+declare const browser: Browser;
+
+let server: SiteServer;
+let driven: TestBrowser;
+
+beforeAll(async () => {
+  server = await startServer();
+  for (const path of ['/story', '/saved', '/judged', '/own', '/undone', '/crashed', '/secret'])
+    server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
+  driven = await startBrowser();
+});
+afterAll(async () => {
+  await driven.close();
+  await server.close();
+});
+
+const body = 'textarea';
+
+const isSaved = () => document.querySelector('.note-editor [role="status"]')?.textContent === 'Saved';
+
+/** Opens the editor from the card of the marked words. */
+async function openEditorOn(page: TestPage, words: string): Promise<TestPage> {
+  await page.hover(words);
+  await waitForCard(page, words);
+  await clickInCard(page, 'Note');
+  const editor = await driven.waitForExtensionPage('pages/editor.html');
+  await editor.waitFor('the note to be written', () => document.querySelector('textarea') !== null);
+  return editor;
+}
+
+/** The document goes in whatever it is doing, as when its window is closed. */
+async function closeAtOnce(editor: TestPage): Promise<void> {
+  await editor.evaluate(() => window.close()).catch(() => undefined);
+  await waitFor('the editor to be closed', async () => {
+    return !(await editor.evaluate(() => true).catch(() => false));
+  });
+}
+
+const typeInto = (editor: TestPage, selector: string, text: string) => editor.page.type(selector, text);
+
+async function tabOf(page: TestPage): Promise<number> {
+  await page.activate();
+  const id = await driven.evaluateInExtension(async (url) => {
+    const tabs = await browser.tabs.query({});
+    return tabs.find((tab) => tab.url === url)?.id;
+  }, page.url);
+  if (id === undefined) throw new Error('No such tab');
+  return id;
+}
+
+/** Everything in the extension's database, as text. */
+const stored = () =>
+  driven.evaluateInExtension(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('slantlight');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const stores = [...database.objectStoreNames];
+    const all = await Promise.all(
+      stores.map(
+        (name) =>
+          new Promise<unknown[]>((resolve) => {
+            const request = database.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => resolve(request.result);
+          }),
+      ),
+    );
+    database.close();
+    return JSON.stringify(all);
+  });
+
+test('a note survives the window closed in mid-word, a stopped background and a restart', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint('fatal blow');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionupdate'])
+      addEventListener(type, (event) => heard.push(`${type} ${(event as KeyboardEvent).key}`), true);
+  });
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'Nobody di');
+  await driven.killBackground();
+  await typeInto(editor, body, 'ed of it, and the ser');
+  await closeAtOnce(editor);
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+  await driven.killBackground();
+  await driven.restart();
+
+  const text = 'Nobody died of it, and the ser';
+  const again = await driven.open(server.url('/story'));
+  await again.waitForPaint('fatal blow');
+  const panel = await driven.openExtensionPage(`pages/editor.html?tab=${await tabOf(again)}`);
+  await panel.waitFor('the note', (wanted) => document.querySelector('textarea')?.value === wanted, text);
+  await panel.close();
+
+  await again.hover('fatal blow');
+  await waitForCard(again, text);
+  await again.page.keyboard.press('Escape');
+  await waitForNoCard(again);
+
+  const popup = await driven.openPopup(again);
+  expect(await popup.text('.notes-list .note-body')).toBe(text);
+  await popup.click('.keeping summary');
+  await popup.click('.save-export');
+  const markdown = await driven.download(/small-service-story.*\.md$/);
+  expect(markdown).toContain(text);
+  expect(markdown).toMatch(/“fatal blow” \(\[in the page\]\(<http:[^>]*#:~:text=[^>]*fatal%20blow/);
+  expect(markdown).toContain('Carter appointee');
+});
+
+test('what is said to be saved survives a crash of the browser', async () => {
+  const page = await driven.open(server.url('/crashed'));
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'Said to be saved');
+  await editor.waitFor('it to be saved', isSaved);
+  await driven.restart({ crash: true });
+  expect(await stored()).toContain('Said to be saved');
+});
+
+test('a deleted note can be taken back, and tags are kept with it', async () => {
+  const page = await driven.open(server.url('/undone'));
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'A word of mine');
+  await typeInto(editor, '.note-editor input', 'law, to do,');
+  await editor.waitFor('all to be saved', isSaved);
+  await editor.click('.note-editor footer button');
+  await editor.waitFor('the note to be gone', () => !document.querySelector('.note-editor'));
+  await editor.click('.deleted button');
+  await editor.waitFor('the note to be back', () => document.querySelector('textarea') !== null);
+  expect(await editor.evaluate(() => document.querySelector('textarea')?.value)).toBe('A word of mine');
+  expect(await editor.evaluate(() => document.querySelector('input')?.value)).toBe('law, to do');
+  await closeAtOnce(editor);
+  await page.close();
+});
+
+test('selected words become a mark of the reader’s own, with a note', async () => {
+  const page = await driven.open(server.url('/own'));
+  await page.waitForPaint('fatal blow');
+  await page.evaluate(() => {
+    const node = document.querySelector('article p')?.firstChild as Text;
+    const start = node.data.indexOf('denied the request');
+    getSelection()?.setBaseAndExtent(node, start, node, start + 'denied the request'.length);
+  });
+  const tab = await tabOf(page);
+  const answer = await driven.evaluateInExtension(
+    (id) => browser.tabs.sendMessage(id, { type: 'note.begin', data: { about: 'selection' } }),
+    tab,
+  );
+  expect(answer).toEqual({ answer: 'begun' });
+  await page.waitForPaint('denied the request');
+  const editor = await driven.openExtensionPage(`pages/editor.html?tab=${tab}`);
+  await editor.waitFor('the note', () => document.querySelector('blockquote')?.textContent);
+  await typeInto(editor, body, 'Said twice');
+  await editor.waitFor('it to be saved', isSaved);
+  await editor.close();
+
+  await driven.killBackground();
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.reload();
+  await page.waitForPaint('denied the request');
+  await page.hover('denied the request');
+  expect((await waitForCard(page, 'Said twice')).text).toContain('Your own mark');
+  await page.close();
+});
+
+test('opinions and what was found are there at the next visit', async () => {
+  const page = await driven.open(server.url('/judged'));
+  await page.hover('fatal blow');
+  await clickInCard(page, 'Disagree');
+  await waitFor('the opinion to be stored', async () => (await stored()).includes('"disagree"'));
+  await driven.killBackground();
+  await page.reload();
+  await page.waitForPaint('fatal blow');
+  const popup = await driven.openPopup(page);
+  await popup.waitFor('the opinion', () => document.querySelector('.findings .opinion') !== null);
+  expect(await popup.text('.findings .opinion')).toBe('You disagree with this mark.');
+  await popup.close();
+  await page.close();
+});
+
+test('an article is saved with its full text from the popup, and everything is exported', async () => {
+  const page = await driven.open(server.url('/saved'));
+  await page.waitForPaint('fatal blow');
+  const popup = await driven.openPopup(page);
+  await popup.click('.save-article');
+  await popup.waitFor('the text to be saved', () => document.querySelector('.keep .saved') !== null);
+  await popup.click('.keeping summary');
+  await popup.select('select[name="what"]', 'all');
+  await popup.select('select[name="format"]', 'json');
+  await popup.click('.save-export');
+  const { articles } = JSON.parse(await driven.download(/everything.*\.json$/));
+  const saved = articles.find(({ address }: { address: string }) => address.endsWith('/saved'));
+  expect(saved.text.blocks.length).toBeGreaterThan(4);
+  expect(saved.annotations.map(({ finding }: { finding: { quote: string } }) => finding.quote)).toContain(
+    'fatal blow',
+  );
+  await page.close();
+});
+
+test('private windows write nothing, and say so', async () => {
+  await driven.allowPrivateWindows();
+  const page = await driven.openPrivate(server.url('/secret'));
+  await page.waitForPaint('fatal blow');
+  await page.hover('fatal blow');
+  const card = await waitForCard(page, 'fatal blow');
+  expect(card.text).toContain('Notes are not kept in private windows.');
+  expect([...card.buttons.keys()]).not.toContain('Note');
+  await waitFor('the article to have been answered', async () => {
+    const { answer } = await driven.evaluateInExtension(async () => {
+      const tabs = await browser.tabs.query({});
+      const tab = tabs.find(({ incognito }) => incognito);
+      return (await browser.tabs.sendMessage(tab?.id ?? -1, { type: 'page.describe' })) as {
+        answer: { keeping?: { state: string } };
+      };
+    });
+    return answer.keeping?.state === 'private';
+  });
+  // Other tabs, read again since the extension was reloaded, may have been written meanwhile.
+  expect(await stored()).not.toContain('/secret');
+});
