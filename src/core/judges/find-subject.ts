@@ -144,7 +144,8 @@ function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
     .some(({ word, capital }) => otherOffices.has(word) && !capital);
   if (isNamedOffice || isToOtherPost(lexemes, framing.outerTo)) return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;
-  while (at >= 0 && (adverbs.has(lexemes[at]?.word ?? '') || lexemes[at]?.word === 'largely')) at -= 1;
+  while (at >= 0 && (adverbs.has(lexemes[at]?.word ?? '') || (lexemes[at]?.word ?? '').endsWith('ly')))
+    at -= 1;
   const word = lexemes[at]?.word ?? '';
   if (at < 0 || word === '"' || (word === '(' && at === 0)) return rightOfInitial(framing, sentence);
   if (word === 'having' || (word === 'been' && lexemes[at - 1]?.word === 'having')) {
@@ -161,7 +162,7 @@ function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
 
 /** "a review group appointed by Obama": a noun right before the participle, of something that is no judge. */
 function isOtherNoun(lexeme: Lexeme | undefined): boolean {
-  if (lexeme?.kind !== 'word' || lexeme.capital) return false;
+  if (lexeme?.kind !== 'word' || lexeme.capital || lexeme.word.endsWith('ly')) return false;
   return ![determiners, beVerbs, haveVerbs, numbers, relatives, joints].some((list) => list.has(lexeme.word));
 }
 
@@ -202,7 +203,11 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
   }
   const word = lexemes[at]?.word ?? '';
   if (pronouns.has(word)) return pronounAt(sentence, at);
-  if (word === 'they') return { ...nobody, isPronoun: true, plural: true };
+  if (word === 'they' || (word === 'them' && lexemes[at - 1]?.word === 'of'))
+    return { ...nobody, isPronoun: true, plural: true };
+  // "Justice NAME, who joined the majority in Lawrence, was appointed by".
+  const clause = isCopula && word === ',' ? relativeBefore(lexemes, at) : undefined;
+  if (clause !== undefined) return nounPhraseEndingAt(sentence, clause, false);
   if (relatives.has(word)) {
     const isPart = lexemes[at - 1]?.word === 'of';
     const count = isPart ? lexemes[at - 2]?.word : undefined;
@@ -224,6 +229,16 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
     return { ...clauseSubject(sentence, at), ...(plural === undefined ? {} : { plural }) };
   }
   return { ...subject, plural: subject.names.length > 1 ? true : (plural ?? subject.plural) };
+}
+
+const longestClause = 24;
+
+/** The comma before "who" of the clause that ends at `end`. */
+function relativeBefore(lexemes: readonly Lexeme[], end: number): number | undefined {
+  for (let at = end - 1; at > Math.max(0, end - longestClause); at -= 1) {
+    if (lexemes[at]?.word === 'who' && lexemes[at - 1]?.word === ',') return at - 1;
+  }
+  return undefined;
 }
 
 function skipQuantity(lexemes: readonly Lexeme[], from: number): number {

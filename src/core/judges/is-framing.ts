@@ -68,6 +68,8 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence)) return true;
   const own = sentence.scan.courtWords;
+  const isOfAdministration = sentence.scan.lexemes[framing.appointer.to - 1]?.word === 'administration';
+  if (isOfAdministration && own === 0 && subject.names.length === 0) return false;
   if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
     return own > 0 && subject.names.length === 0;
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
@@ -193,7 +195,7 @@ function isEvent(evidence: Evidence): boolean {
   }
   // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
   const count = lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word));
-  if (framing.head === 'nominee') return !count || told > 0 || evidence.courtWords < 2;
+  if (framing.head === 'nominee') return true;
   if (comparesJudges(lexemes, framing)) return false;
   return told > 0 || sentence.scan.courtWords === 0 || !count;
 }

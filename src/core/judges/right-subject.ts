@@ -50,10 +50,11 @@ export function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject
     if (names.length > 1 || (plain !== undefined && plain.to - plain.from > 1)) return toSubject(names);
   }
   if (isOtherPlace(lexemes, at)) return { ...nobody, isOther: true };
-  if (framing.outerFrom <= 1 && lexemes[at]?.word === ',') {
+  if (framing.plural !== true && framing.outerFrom <= 2 && lexemes[at]?.word === ',') {
     // "A Bush appointee, Judge NAME ruled": the apposition stands first.
     const first = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
-    if (first !== undefined) return toSubject([first]);
+    const name = first ?? plainNameAt(lexemes, at + 1);
+    if (name !== undefined) return toSubject([name]);
   }
   const definite = framing.plural === true || lexemes[framing.appointer.to - 1]?.possessive === true;
   if (!definite) return nobody;

@@ -6,7 +6,7 @@ export const judgeNouns = words('judge judges justice justices jurist jurists ma
 export const pluralJudgeNouns = words('judges justices jurists magistrates');
 
 /** Several judges as one; "majority" and the like only where the wording itself says appointed. */
-export const judgeGroups = words('panel majority minority bloc bench members colleagues');
+export const judgeGroups = words('panel majority minority bloc bench members colleagues judiciary');
 
 /** Words that speak of a court at all; one of them nearby lets a bare "appointee" be a judge. */
 export const courtWords = words(`

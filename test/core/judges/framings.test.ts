@@ -49,6 +49,13 @@ const framings: readonly Case[] = [
     ['Example'],
     false,
   ],
+  ['Will the federal judiciary (mainly «appointed by Bill Clinton») go to court?', [], true],
+  [
+    'Justice O’Connor, who joined the majority in Lawrence, was «appointed by President Ronald Reagan».',
+    ['O’Connor'],
+    false,
+  ],
+  ['The judges met. Each of them was «appointed by a Republican president».', [], true],
 ];
 
 const without = (marked: string): string => marked.replaceAll(/[«»]/g, '');
@@ -68,6 +75,10 @@ test.each([
   'The court heard of a review group appointed by Mr. Obama.',
   'Members of the board, who were appointed by Mr. Obama, went to court.',
   'A Smith appointee ruled in court, said the judge appointed by Example.',
+  'The Senate held up Obama administration appointees.',
+  'Mr. Barr, who was appointed by Mr. Trump, told the court so.',
+  'Jeff Sessions resigned. Sessions was appointed by President Trump, the court heard.',
+  'If Garland is selected by Clinton, the court will change.',
   'He might not have been appointed to the court by another Republican president.',
 ])('no framing: %s', (text) => {
   expect(findAppointments(text)).toEqual([]);

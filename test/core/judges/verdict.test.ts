@@ -44,6 +44,23 @@ const cases: readonly [verdict: Verdict, text: string, date?: string][] = [
     'U.S. District Judge Roger L. Gregory of the 4th Circuit, a Clinton appointee, agreed.',
     '2000-12-29',
   ],
+  // Perhaps a seat that the record doesn't know: of a state, or given by a governor.
+  [
+    'ambiguous',
+    'U.S. District Judge James Boasberg of Washington, D.C., first appointed by President George W. Bush, agreed.',
+    '2018-07-02',
+  ],
+  [
+    'ambiguous',
+    'U.S. District Judge James Boasberg of Washington, D.C., appointed by Gov. Jerry Brown, agreed.',
+    '2018-07-02',
+  ],
+  // A nickname that nobody listed is no unknown judge, and another court in the sentence is not the judge's.
+  [
+    'ambiguous',
+    '“The Supreme Court has spoken,” wrote U.S. District Judge Lee Yeakel, a George W. Bush appointee.',
+    '2020-04-01',
+  ],
   ['not-in-record', 'Magistrate Judge Ann Example, a Trump appointee, agreed.', '2019-01-10'],
   ['not-in-record', 'U.S. District Judge Xerxes Nowhere, a Trump appointee, agreed.', '2019-01-10'],
 ];
