@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import judgeAppointment from '../../../src/core/detectors/judge-appointment.ts';
 import { mirror, mirroredParty } from '../../../scripts/judges/mirror.ts';
+import judgeAppointment from '../../../src/core/detectors/judge-appointment.ts';
 import { findAppointments } from './read-article.ts';
 
 test.each(judgeAppointment.flags.map((flag) => flag.replaceAll(/[«»]/g, '')))('mirrored: %s', (text) => {

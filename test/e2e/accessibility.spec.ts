@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import { articleHtml } from './articles.ts';
+import { clickInCard, waitForCard } from './harness/card.ts';
+import { type SiteServer, startServer } from './harness/server.ts';
+import type { Surface } from './harness/surface.ts';
+import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+
+let server: SiteServer;
+let driven: TestBrowser;
+
+beforeAll(async () => {
+  server = await startServer();
+  server.add('/story', articleHtml());
+  driven = await startBrowser();
+});
+afterAll(async () => {
+  await driven.close();
+  await server.close();
+});
+
+/** What axe finds wrong, as rule and element. */
+function violations(surface: Surface): Promise<string[]> {
+  return surface.evaluate(async (source: string) => {
+    const check = new Function(`${source}; return axe.run(document)`);
+    const { violations: found } = (await check()) as axe.AxeResults;
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, axe.source);
+}
+
+test('the popup, with all that can be opened in it', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint();
+  const popup = await driven.openPopup(page);
+  await popup.text('.findings');
+  await popup.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  expect(await violations(popup)).toEqual([]);
+  await popup.close();
+  await page.close();
+});
+
+test('the note editor, with a note', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.hover('fatal blow');
+  await waitForCard(page, 'fatal blow');
+  await clickInCard(page, 'Note');
+  const editor = await driven.waitForExtensionPage('pages/editor.html');
+  await editor.waitFor('a note to write', () => document.querySelector('textarea') !== null);
+  expect(await violations(editor)).toEqual([]);
+  await editor.close().catch(() => undefined);
+  await page.close();
+});
