@@ -99,6 +99,11 @@ export class Keeper {
     await send('note.open', { page: this.#article.page(), target, open });
   }
 
+  async beginNoteOn(finding: Finding, { open }: { open: boolean }): Promise<void> {
+    const selector = this.selectorOf(finding);
+    if (selector) await this.beginNote({ about: 'finding', selector, finding }, { open });
+  }
+
   selectorOf(finding: Finding): QuoteSelector | undefined {
     const span = toArticleSpan(this.#article.blocks(), finding);
     return span && this.describe(span);

@@ -1,19 +1,20 @@
 import type { Finding, NamedJudge } from '../src/core/finding.ts';
-import { type Ignore, type IgnoreScope, passageContext } from '../src/core/ignore.ts';
 import type { ListedFinding, PageReport } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
 import { shownBy } from '../src/core/shown.ts';
 import type { BlockSpan } from '../src/core/text/article-text.ts';
 import { isConnected } from '../src/messaging/api.ts';
-import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/protocol.ts';
+import type { NoteProblem, NoteSubject } from '../src/messaging/protocol.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { analysePage, type PageAnalysis } from './analyse-page.ts';
+import { cardForFinding, cardForNote } from './card-requests.ts';
 import { Keeper } from './keeper.ts';
 import { newId } from './new-id.ts';
 import { type Mark, Painter } from './painter.ts';
 import { watchPointer } from './pointer.ts';
 import { type PageBlock, readPage } from './read-page.ts';
 import { selectedSpan } from './selected-span.ts';
+import { firstSeen, rectsOf } from './viewport.ts';
 import { watchPage } from './watch-page.ts';
 import { type CardRequest, type Marked, type World, world } from './world.ts';
 
@@ -254,13 +255,8 @@ class PageReader {
     }
     const finding = this.#findings[subject.index];
     if (!finding) return 'no-article';
-    await this.#beginNoteOn(finding, { open: false });
+    await this.#keeper.beginNoteOn(finding, { open: false });
     return 'begun';
-  }
-
-  async #beginNoteOn(finding: Finding, { open }: { open: boolean }): Promise<void> {
-    const selector = this.#keeper.selectorOf(finding);
-    if (selector) await this.#keeper.beginNote({ about: 'finding', selector, finding }, { open });
   }
 
   retract(): void {
@@ -323,73 +319,14 @@ class PageReader {
   }
 
   #cardFor(marked: Marked): CardRequest {
-    return 'note' in marked ? this.#cardForOwn(marked) : this.#cardForFinding(marked);
-  }
-
-  #cardForOwn(marked: PlacedNote): CardRequest {
-    const { note, spans } = marked;
-    return {
-      marked,
-      rects: () => this.#rectsOf(spans),
-      notes: async () => {
-        await this.#keeper.refreshNotes();
-        return this.#keeper.notes.flatMap(({ note: now }) => (now.id === note.id ? [now] : []));
-      },
-      note: () => this.#keeper.beginNote(note.target, { open: true }),
+    const isNote = 'note' in marked;
+    const place = {
+      address: this.#gate.info().address,
+      text: isNote ? '' : this.#textOf(marked),
+      rects: () => this.#rectsOf(isNote ? marked.spans : [marked]),
     };
+    return isNote ? cardForNote(marked, this.#keeper, place) : cardForFinding(marked, this.#keeper, place);
   }
-
-  #cardForFinding(finding: Finding): CardRequest {
-    const text = this.#textOf(finding);
-    const { address } = this.#gate.info();
-    const ignore = (scope: IgnoreScope): Ignore => ({
-      id: newId(),
-      phrase: finding.quote.toLowerCase(),
-      rule: finding.rule,
-      scope,
-      created: Date.now(),
-    });
-    const add = async (scope: IgnoreScope) => {
-      const added = ignore(scope);
-      await send('ignore.add', { ignore: added });
-      return () => send('ignore.remove', { id: added.id });
-    };
-    const isPrivate = this.#keeper.keeping?.state === 'private';
-    const opinion = this.#keeper.opinionOf(finding);
-    return {
-      marked: finding,
-      rects: () => this.#rectsOf([finding]),
-      notes: async () => {
-        await this.#keeper.refreshNotes();
-        return this.#keeper.notesOn(finding);
-      },
-      ...(!isPrivate && {
-        note: () => this.#beginNoteOn(finding, { open: true }),
-        judge: (changed) => this.#keeper.judge(finding, changed),
-      }),
-      ...(opinion && { opinion }),
-      ignorePassage: () =>
-        add({ where: 'passage', address, quote: finding.quote, ...passageContext(finding, text) }),
-      ignoreWord: () => add({ where: 'everywhere' }),
-    };
-  }
-}
-
-/** What is in view goes first, then the rest in reading order. */
-function firstSeen(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const isSeen = ({ element }: PageBlock) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
-  };
-  const from = blocks.findIndex(isSeen);
-  return from <= 0 ? blocks : [...blocks.slice(from), ...blocks.slice(0, from)];
-}
-
-function rectsOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): DOMRect[] {
-  const range = document.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return Array.from(range.getClientRects());
 }
 
 const gate = world.slantlight;
