@@ -196,7 +196,7 @@ function isEvent(evidence: Evidence): boolean {
   // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
   const count = lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word));
   if (framing.head === 'nominee') return true;
-  if (comparesJudges(lexemes, framing)) return false;
+  if (comparesJudges(lexemes, framing) || (told === 0 && isOnCourt(lexemes, framing.to))) return false;
   return told > 0 || sentence.scan.courtWords === 0 || !count;
 }
 

@@ -42,7 +42,8 @@ const isEither = (lexemes: readonly Lexeme[], at: number): boolean =>
 export function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   const { lexemes, isTitleCase } = sentence.scan;
   const at = framing.outerTo;
-  const direct = sentence.names.find(({ titleFrom, from }) => titleFrom === at || from === at);
+  // "Trump pick Justice NAME": the noun itself may count to the title.
+  const direct = sentence.names.find(({ titleFrom, from }) => titleFrom <= at && at <= from);
   if (direct !== undefined) return toSubject(namesFrom(sentence, direct, framing.plural === true));
   if (lexemes[at]?.capital && !isTitleCase) {
     const plain = plainNameAt(lexemes, at);

@@ -56,6 +56,8 @@ const framings: readonly Case[] = [
     false,
   ],
   ['The judges met. Each of them was «appointed by a Republican president».', [], true],
+  ['The vote of fellow «Trump pick» Justice Neil Gorsuch decided the ruling.', ['Neil Gorsuch'], false],
+  ['President «Trump’s court picks» have been on the bench since.', [], true],
 ];
 
 const without = (marked: string): string => marked.replaceAll(/[«»]/g, '');
@@ -79,6 +81,7 @@ test.each([
   'Mr. Barr, who was appointed by Mr. Trump, told the court so.',
   'Jeff Sessions resigned. Sessions was appointed by President Trump, the court heard.',
   'If Garland is selected by Clinton, the court will change.',
+  'The Obama Justice and Homeland Security departments went to court.',
   'He might not have been appointed to the court by another Republican president.',
 ])('no framing: %s', (text) => {
   expect(findAppointments(text)).toEqual([]);

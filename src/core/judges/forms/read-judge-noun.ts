@@ -73,6 +73,8 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
   const head = lexemes[at] as Lexeme;
   if (!judgeNouns.has(head.word) || head.word.startsWith('magistrate')) return [];
   if (notAfter.has(lexemes[at + 1]?.word ?? '')) return [];
+  // "the Obama Justice and Homeland Security departments".
+  if (head.word === 'justice' && head.capital && lexemes[at + 1]?.word === 'and') return [];
   let end = at;
   while (between.has(lexemes[end - 1]?.word ?? '')) end -= 1;
   const appointer = appointerBefore(lexemes, end);
