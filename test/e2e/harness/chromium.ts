@@ -111,8 +111,10 @@ export class Chromium extends BaseBrowser implements TestBrowser {
   }
 
   async killBackground(): Promise<void> {
-    await (await this.#worker()?.worker())?.close();
-    await waitFor('the background to stop', () => !this.#worker());
+    const target = this.#worker();
+    await (await target?.worker())?.close();
+    // This very worker: the next event may have started another one already.
+    await waitFor('the background to stop', () => !target || !this.browser.targets().includes(target));
   }
 
   #worker(): Target | undefined {
