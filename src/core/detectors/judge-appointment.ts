@@ -55,10 +55,16 @@ export default defineDetector<Candidate>({
 const stems =
   /appoint|nomin|pick|choice|select|replacement|judge|justice|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|bench|\(/i;
 
+/**
+ * Words and marks: what goes on for longer without an end of sentence is no prose but a table or a trap, and the
+ * grammar looks around each wording as far as its sentence goes.
+ */
+const longestSentence = 1000;
+
 function readBlock(block: ReadBlock): readonly Candidate[] {
   if (!stems.test(block.text)) return [];
   return scanBlock(block).flatMap(({ lexemes }, sentence) =>
-    readFramings(lexemes).map((framing) => ({ sentence, framing })),
+    lexemes.length > longestSentence ? [] : readFramings(lexemes).map((framing) => ({ sentence, framing })),
   );
 }
 
