@@ -12,7 +12,7 @@ import { injectCard, injectGate, injectGateEverywhere, injectReader } from './in
 import { keepingHandlers } from './keeping-handlers.ts';
 import { matchesPattern } from './match-pattern.ts';
 import { offerMarks } from './offer-marks.ts';
-import { isPrivate, tabOf } from './sender.ts';
+import { checkSite, isPrivate, tabOf } from './sender.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
 // Listeners are registered at once: an event that wakes the background is lost to one that comes later.
@@ -20,13 +20,16 @@ import { changeSettings, readSettings } from './settings.ts';
 listen<BackgroundProtocol>(
   {
     'article.found': async ({ names, address }, sender) => {
+      checkSite(address, sender);
       const { on } = await displayOf(sender.url ?? '', address, await isPrivate(sender));
       if (on) await injectReader(tabOf(sender), names);
       return on;
     },
     'article.analyse': analysePart,
-    'display.get': async ({ address }, sender) =>
-      displayOf(sender.url ?? '', address, await isPrivate(sender)),
+    'display.get': async ({ address }, sender) => {
+      checkSite(address, sender);
+      return displayOf(sender.url ?? '', address, await isPrivate(sender));
+    },
     'card.load': (_none, sender) => injectCard(tabOf(sender)),
     'badge.set': ({ count }, sender) => setBadge(tabOf(sender), count),
     'ignore.add': async ({ ignore, tab }, sender) => {

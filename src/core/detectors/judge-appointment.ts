@@ -55,10 +55,18 @@ export default defineDetector<Candidate>({
 const stems =
   /appoint|nomin|picked|picks?\b|choices?\b|select|replacement|judges?\b|justices?\b|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|\bput\b|\bones\b|\([A-Z][\w. ]{2,24}\)/i;
 
+/**
+ * Words and marks: what goes on for longer without an end of sentence is no prose but a table or a trap, and the
+ * grammar looks around each wording as far as its sentence goes.
+ */
+const longestSentence = 1000;
+
 function readBlock(block: ReadBlock): readonly Candidate[] {
   if (!stems.test(block.text)) return [];
   return scanBlock(block).flatMap((scan, sentence) =>
-    scan.has(stems) ? readFramings(scan.lexemes).map((framing) => ({ sentence, framing })) : [],
+    scan.has(stems) && scan.lexemes.length <= longestSentence
+      ? readFramings(scan.lexemes).map((framing) => ({ sentence, framing }))
+      : [],
   );
 }
 

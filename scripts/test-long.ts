@@ -1,0 +1,64 @@
+// npm run test:long: what takes too long for each change. A million texts of any kind, the time that texts made to
+// hurt take beside news, and hostile pages at full size in both browsers.
+//
+//   npm run test:long -- 20000     that many texts instead of a million
+import { readFileSync } from 'node:fs';
+import { analyse } from '../src/core/analyse.ts';
+import { adversarialPieces, repeated } from '../test/core/adversarial-texts.ts';
+import { checkAnyText } from '../test/core/any-text.ts';
+import { runCommand, runJest } from './run-step.mjs';
+
+const cases = Number(process.argv[2] ?? 1_000_000);
+
+/** Units of UTF-16 in one text. */
+const length = 1_000_000;
+
+/** A text made to hurt may take so many times as long as news. */
+const tolerance = 4;
+
+let failed = false;
+function say(ok: boolean, what: string): void {
+  failed ||= !ok;
+  console.log(`${ok ? '✓' : '✗'} ${what}`);
+}
+
+/** Nanoseconds for each unit of the text. */
+function timeOf(text: string): number {
+  const start = performance.now();
+  analyse({ blocks: [{ id: 'b', kind: 'paragraph', text }] }, { sensitivity: 'more' });
+  return ((performance.now() - start) * 1e6) / text.length;
+}
+
+const page = readFileSync('demo/slanted.html', 'utf8');
+const news = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+timeOf(news); // warms up
+const base = timeOf(repeated(news, length));
+console.log(`news: ${base.toFixed(0)} ns for each unit`);
+for (const [name, piece] of Object.entries(adversarialPieces)) {
+  const ratio = timeOf(repeated(piece, length)) / base;
+  say(ratio <= tolerance, `${name}: ${ratio.toFixed(2)} times the time of news`);
+}
+
+try {
+  // Another seed each time; what fails names its own.
+  checkAnyText(cases);
+  say(true, `${cases} texts of any kind`);
+} catch (error) {
+  say(false, String(error));
+}
+
+say((await runCommand(['build.mjs'])).failed === 0, 'build');
+for (const browser of ['chromium', 'firefox']) {
+  const args = ['--config', 'test/e2e/jest.config.mjs', 'hostile'];
+  const {
+    passed,
+    failed: broken,
+    output,
+  } = await runJest(args, {
+    SLANTLIGHT_BROWSER: browser,
+    SLANTLIGHT_LONG: '1',
+  });
+  say(broken === 0, `hostile pages at full size in ${browser}: ${passed} passed, ${broken} failed`);
+  if (broken > 0) console.log(output);
+}
+process.exitCode = failed ? 1 : 0;
