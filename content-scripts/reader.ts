@@ -36,6 +36,7 @@ class PageReader {
   readonly #painter: Painter;
   readonly #stop = new AbortController();
   readonly #keeper: Keeper;
+  readonly #watched: ReturnType<typeof watchPage>;
   #article = newId();
   #address = ownAddress();
   #blocks = new Map<string, PageBlock>();
@@ -73,7 +74,7 @@ class PageReader {
     addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
     addEventListener('visibilitychange', () => this.#isAlive(), { signal, capture: true });
     addEventListener('scrollend', () => this.#painter.restore(), { signal, capture: true, passive: true });
-    watchPage(
+    this.#watched = watchPage(
       {
         stale: (node) => this.#painter.dropStale(node),
         reread: () => void this.reread().catch(() => this.#isAlive()),
@@ -293,6 +294,7 @@ class PageReader {
       judges: this.#judges,
       wordsOwnVoice: this.#wordsOwnVoice,
       ...(keeping && { keeping }),
+      ...(this.#watched.isRestless() && { isRestless: true }),
     };
   }
 
