@@ -15,7 +15,7 @@ const interactive = 'a[href],button,input,select,textarea,label,summary,[role="b
 
 /**
  * Opens the card where the pointer rests on a mark, or a click or tap meets one, and closes it once the pointer
- * is on neither. No event is ever held back from the page. Nothing opens while text is selected or a button is down.
+ * is on neither. No event is ever held back from the page, and none that the page makes up is heard. Nothing opens while text is selected or a button is down.
  */
 export function watchPointer(
   marks: Marks,
@@ -44,6 +44,7 @@ export function watchPointer(
   }
 
   function onMove(event: PointerEvent): void {
+    if (!event.isTrusted) return;
     const { clientX: x, clientY: y, buttons, pointerType } = event;
     if (buttons !== 0 || pointerType === 'touch') {
       clearTimeout(timer);
@@ -60,8 +61,8 @@ export function watchPointer(
     });
   }
 
-  function onClick({ target, clientX: x, clientY: y }: MouseEvent): void {
-    if (gate.card?.isHost(target)) return;
+  function onClick({ target, clientX: x, clientY: y, isTrusted }: MouseEvent): void {
+    if (!isTrusted || gate.card?.isHost(target)) return;
     const marked = (target as Element).closest?.(interactive) ? undefined : marks.markedAt(x, y);
     if (marked) show(marked).catch(() => undefined);
     else if (open) close();
@@ -71,6 +72,10 @@ export function watchPointer(
   document.addEventListener('pointermove', onMove, options);
   document.addEventListener('pointerdown', () => clearTimeout(timer), options);
   document.addEventListener('click', onClick, options);
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && open && close(), options);
+  document.addEventListener(
+    'keydown',
+    ({ key, isTrusted }) => isTrusted && key === 'Escape' && open && close(),
+    options,
+  );
   signal.addEventListener('abort', close);
 }

@@ -20,6 +20,12 @@ const tooMuchToSkip = 0.4;
 /** A block in which links hold more of the text than this is a list of links. */
 const linkedShare = 0.6;
 
+/**
+ * Elements within elements, from the article's own on: parsers stop before 600. Only a script nests deeper, and
+ * reading along with it would end in a full stack.
+ */
+const deepest = 600;
+
 /** UTF-16 units: shorter blocks are kept only where they end like a sentence, or are headings. */
 const shortBlock = 40;
 
@@ -34,6 +40,7 @@ class BlockReader {
   readonly blocks: PageBlock[] = [];
   #map = new TextMap();
   #linked = 0;
+  #depth = 0;
   #holder: Element;
   readonly #length: number;
   /** Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it. */
@@ -46,10 +53,13 @@ class BlockReader {
   }
 
   walk(element: Element, inLink = false): void {
+    if (this.#depth === deepest) return;
+    this.#depth += 1;
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text, element, inLink);
       else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element, inLink);
     }
+    this.#depth -= 1;
   }
 
   #text(node: Text, parent: Element, inLink: boolean): void {

@@ -37,6 +37,7 @@ class PageReader {
   readonly #painter: Painter;
   readonly #stop = new AbortController();
   readonly #keeper: Keeper;
+  readonly #watched: ReturnType<typeof watchPage>;
   #article = newId();
   #address = ownAddress();
   #blocks = new Map<string, PageBlock>();
@@ -74,7 +75,7 @@ class PageReader {
     addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
     addEventListener('visibilitychange', () => this.#isAlive(), { signal, capture: true });
     addEventListener('scrollend', () => this.#painter.restore(), { signal, capture: true, passive: true });
-    watchPage(
+    this.#watched = watchPage(
       {
         stale: (node) => this.#painter.dropStale(node),
         reread: () => void this.reread().catch(() => this.#isAlive()),
@@ -289,6 +290,7 @@ class PageReader {
       judges: this.#judges,
       wordsOwnVoice: this.#wordsOwnVoice,
       ...(keeping && { keeping }),
+      ...(this.#watched.isRestless() && { isRestless: true }),
     };
   }
 

@@ -4,6 +4,10 @@ const calm = 200;
 /** Reading may take this share of the page's time at most. */
 const share = 0.05;
 
+/** So many readings, each followed by a change at once: then the page is read at this interval only. */
+const restlessAfter = 10;
+const restlessCalm = 2000;
+
 type Watcher = {
   /** A text node has other text now: what was painted over it is no longer true. Called before the next paint. */
   readonly stale: (node: Text) => void;
@@ -13,17 +17,28 @@ type Watcher = {
 
 /**
  * Watches the page's text: single-page navigation, live blogs, late paragraphs, frameworks that replace nodes.
- * Changes are gathered, so that a page that changes all the time is read at a bounded cost.
+ * Changes are gathered, so that a page that changes all the time is read at a bounded cost. `isRestless`: it is read less often for that.
  */
-export function watchPage({ stale, reread }: Watcher, signal: AbortSignal): void {
+export function watchPage(
+  { stale, reread }: Watcher,
+  signal: AbortSignal,
+): { readonly isRestless: () => boolean } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = calm;
+  let inRow = 0;
+  let lastRead = 0;
+
+  /** The last reading was not long ago: the page has hardly rested since. */
+  const goesOn = () => performance.now() - lastRead < rest * 2;
+  const isRestless = () => inRow >= restlessAfter && goesOn();
 
   function read(): void {
     timer = undefined;
+    inRow = goesOn() ? inRow + 1 : 0;
     const start = performance.now();
     reread();
-    rest = Math.max(calm, (performance.now() - start) / share);
+    lastRead = performance.now();
+    rest = Math.max(inRow < restlessAfter ? calm : restlessCalm, (lastRead - start) / share);
   }
 
   const observer = new MutationObserver((records) => {
@@ -38,4 +53,5 @@ export function watchPage({ stale, reread }: Watcher, signal: AbortSignal): void
     observer.disconnect();
     clearTimeout(timer);
   });
+  return { isRestless };
 }

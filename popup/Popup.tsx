@@ -106,6 +106,7 @@ export function Popup() {
           }}
         />
       )}
+      {report.state === 'marked' && report.isRestless && <p class="restless">{t('restless')}</p>}
       {report.state === 'marked' && site && !site.granted && (
         <section class="why">
           <p>{t('accessOnce')}</p>

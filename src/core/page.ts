@@ -24,6 +24,8 @@ export type PageReport =
       readonly wordsOwnVoice: number;
       /** Not there as long as the store has not answered. */
       readonly keeping?: Keeping;
+      /** The page changes all the time, and is read again less often for that. */
+      readonly isRestless?: true;
     };
 
 /** Whether what is found is kept: not when the reader switched it off, nor in private windows. */

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { articleHtml } from './articles.ts';
+import { type SiteServer, startServer } from './harness/server.ts';
+import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import type { TestPage } from './harness/test-page.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+/** Full size takes minutes: `npm run test:long`. */
+const isLong = process.env.SLANTLIGHT_LONG === '1';
+
+let server: SiteServer;
+let driven: TestBrowser;
+
+beforeAll(async () => {
+  server = await startServer();
+  server.add('/next', '<!doctype html><title>Next</title><p>The page after.</p>');
+  driven = await startBrowser();
+});
+afterAll(async () => {
+  await driven?.close();
+  await server?.close();
+});
+
+const link = '<p><a id="out" href="/next">On to the next page of this site</a></p>';
+
+/** An article with a link, `head` as the last thing before its body and `extra` as the last in its text. */
+function open(path: string, { head = '', extra = '' } = {}): Promise<TestPage> {
+  const html = articleHtml({ extra: link + extra }).replace('</head>', `${head}</head>`);
+  return driven.open(server.add(path, html));
+}
+
+const words = async (page: TestPage) => (await page.painted()).map(({ text }) => text);
+
+/** The page's own link still goes where it went. */
+async function leave(page: TestPage): Promise<void> {
+  await page.click('#out');
+  await page.waitFor('the next page', () => location.pathname === '/next');
+  await page.close();
+}
+
+describe('a page that changes what scripts build on', () => {
+  test('overrides of built-ins reach none of our scripts', async () => {
+    const page = await open('/built-ins', {
+      head: `<script>
+        window.called = [];
+        const trap = (object, name) => {
+          const before = object[name];
+          object[name] = function () { called[called.length] = name; return Reflect.apply(before, this, arguments); };
+        };
+        const names = { Array: 'map filter flatMap find push some sort', Node: 'appendChild contains compareDocumentPosition',
+          Element: 'querySelectorAll closest matches checkVisibility getBoundingClientRect', Document: 'querySelectorAll createRange',
+          EventTarget: 'addEventListener', Map: 'get set', WeakMap: 'get set', Promise: 'then', String: 'slice trim', RegExp: 'test exec' };
+        for (const [type, list] of Object.entries(names))
+          for (const name of list.split(' ')) trap(window[type].prototype, name);
+        trap(JSON, 'parse'); trap(JSON, 'stringify'); trap(window, 'Highlight'); trap(window, 'StaticRange');
+        trap(CSS.highlights, 'set'); trap(CSS.highlights, 'has'); trap(window, 'setTimeout');
+        Object.defineProperty(Object.prototype, 'slantlight', { get() { called[called.length] = 'slantlight'; } });
+        called.length = 0;
+      </script>`,
+    });
+    // Not by `painted`, which runs in this page and calls what it has trapped.
+    const painted = await page.waitFor('marks', () => CSS.highlights.size > 0);
+    expect(painted).toBe(true);
+    expect(
+      await page.evaluate(() => (window as unknown as { called: string[] }).called.includes('slantlight')),
+    ).toBe(false);
+    await leave(page);
+  });
+
+  test('forged messages and events are not heard', async () => {
+    const page = await open('/forged');
+    await page.waitForPaint('fatal blow');
+    const before = (await words(page)).sort();
+    await page.evaluate(() => {
+      for (const type of ['page.retract', 'display.changed', 'note.open', 'settings.change', 'article.found'])
+        for (const data of [undefined, { index: 0 }, { tab: 1, change: { everywhere: false } }]) {
+          postMessage({ type, data }, '*');
+          postMessage(JSON.stringify({ type, data }), '*');
+          for (const target of [window, document, document.body])
+            target.dispatchEvent(new CustomEvent(type, { detail: data, bubbles: true }));
+        }
+      document.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 1, clientY: 1 }));
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await page.waitFor('the messages to be delivered', () => {
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      addEventListener('message', () => resolve(true), { once: true });
+      postMessage('last', '*');
+      return promise;
+    });
+    expect((await words(page)).sort()).toEqual(before);
+    expect(page.errors).toEqual([]);
+    await leave(page);
+  });
+
+  test('a forged click on a mark opens no card', async () => {
+    const page = await open('/forged-click');
+    const { box } = await page.waitForPaint('fatal blow');
+    await page.evaluate(
+      (x, y) => {
+        const world = window as unknown as { cards: number };
+        world.cards = 0;
+        new MutationObserver((records) => {
+          for (const { addedNodes } of records) world.cards += addedNodes.length;
+        }).observe(document.documentElement, { childList: true });
+        const init = { bubbles: true, clientX: x, clientY: y };
+        const target = document.elementFromPoint(x, y);
+        target?.dispatchEvent(new PointerEvent('pointermove', init));
+        target?.dispatchEvent(new MouseEvent('click', init));
+      },
+      box.x + 2,
+      box.y + box.height / 2,
+    );
+    // The pointer of the reader opens another mark's card. One for the forged click would have come before.
+    await page.hover('tech giant');
+    await page.waitFor('a card', () => (window as unknown as { cards: number }).cards > 0);
+    expect(await page.evaluate(() => (window as unknown as { cards: number }).cards)).toBe(1);
+    await page.close();
+  });
+
+  test('a registry that is cleared in a loop does not hold up the page', async () => {
+    const page = await open('/clears');
+    await page.waitForPaint('fatal blow');
+    await page.evaluate(() => {
+      const world = window as unknown as { clears: number };
+      world.clears = 0;
+      const clear = () => {
+        if (CSS.highlights.size > 0) world.clears += 1;
+        CSS.highlights.clear();
+        document.body.toggleAttribute('data-loop');
+        requestAnimationFrame(clear);
+      };
+      clear();
+    });
+    await leave(page);
+  });
+
+  test('a card that the page removes and covers takes nothing with it', async () => {
+    const page = await open('/removes', {
+      head: `<style>.cover{position:fixed;inset:0;z-index:2147483647;background:white}</style>
+        <script>
+          window.removed = 0;
+          new MutationObserver((records) => {
+            for (const { addedNodes } of records)
+              for (const node of addedNodes)
+                if (node.parentNode === document.documentElement && node !== document.body && node !== document.head) {
+                  node.remove();
+                  removed += 1;
+                }
+          }).observe(document.documentElement, { childList: true });
+        </script>`,
+    });
+    await page.hover('fatal blow');
+    await page.waitFor(
+      'the card to be removed',
+      () => (window as unknown as { removed: number }).removed > 0,
+    );
+    expect(page.errors).toEqual([]);
+    expect(await words(page)).toContain('fatal blow');
+    await leave(page);
+  });
+});
+
+describe('a page without bounds', () => {
+  const filler = 'It was said in court that day. ';
+
+  test('elements that are nested very deeply do not end the reading', async () => {
+    const page = await open('/deep', { extra: '<div id="deep"></div>' });
+    await page.waitForPaint('fatal blow');
+    // By script: a parser stops nesting at 512.
+    await page.evaluate(
+      (depth: number) => {
+        const parts = Array.from({ length: depth }, () => document.createElement('div'));
+        let outer = document.createElement('div');
+        const first = outer;
+        for (const part of parts) {
+          outer.append(part);
+          outer = part;
+        }
+        outer.textContent =
+          'At the bottom of it all the ruling was called disastrous by everyone who had come.';
+        first.hidden = false;
+        document.querySelector('#deep')?.append(first);
+      },
+      isLong ? 100_000 : 2000,
+    );
+    await page.evaluate(() => {
+      document.querySelector('h1')?.after(
+        Object.assign(document.createElement('p'), {
+          textContent: 'A bombshell, as those who had come to the court put it.',
+        }),
+      );
+    });
+    await page.waitForPaint('bombshell');
+    await page.close();
+  });
+
+  test('very many text nodes are read to their end', async () => {
+    const page = await open('/many', { extra: '<p id="many"></p>' });
+    await page.waitForPaint('fatal blow');
+    await page.evaluate(
+      (count: number) => {
+        const parent = document.querySelector('#many') as Element;
+        for (let index = 0; index < count; index += 1) parent.append(document.createTextNode('and '));
+        parent.append(document.createTextNode('it was, sadly, a bombshell.'));
+      },
+      isLong ? 1_000_000 : 50_000,
+    );
+    await waitFor('the end to be marked', async () => (await words(page)).includes('bombshell'), 60_000);
+    await page.close();
+  });
+
+  test('beside one very long text node the rest is marked', async () => {
+    const units = isLong ? 20_000_000 : 2_000_000;
+    const page = await open('/long', { extra: `<p>${filler.repeat(units / filler.length)}</p>` });
+    await page.waitForPaint('fatal blow');
+    await leave(page);
+  });
+
+  test('changes without end are read at a bounded rate, and the popup says so', async () => {
+    const page = await open('/changes', { extra: '<p id="change">Now</p>' });
+    await page.waitForPaint('fatal blow');
+    await page.evaluate(() => {
+      const changing = document.querySelector('#change');
+      let count = 0;
+      setInterval(() => {
+        for (let index = 0; index < 10; index += 1) {
+          count += 1;
+          changing?.replaceChildren(
+            document.createTextNode(`The count is now ${count}, and the ruling is the same.`),
+          );
+        }
+      }, 10);
+    });
+    const popup = await driven.openPopup(page);
+    await popup.waitFor('the popup to say that the page keeps changing', () =>
+      document.querySelector('.restless')?.textContent?.includes('keeps changing'),
+    );
+    await popup.close();
+    expect(await words(page)).toContain('fatal blow');
+    await page.close();
+  });
+});
