@@ -17,7 +17,7 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
     case 'noun':
       return merge(rightOfNoun(framing, sentence), leftOfNoun(framing, sentence));
     case 'object':
-      return { ...nobody, isPronoun: true, plural: false };
+      return objectOf(framing, sentence);
     case 'count': {
       const names = namesAfter(sentence, framing.outerTo, framing.plural === true);
       return { ...toSubject(names), isJudge: true, plural: framing.plural };
@@ -108,10 +108,12 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   if (lexemes[at]?.word === 'as' && lexemes[at - 1]?.word === 'thing') return nobody;
   // "replacing Justice Kennedy with a Trump nominee": no apposition.
   if (/^(with|for|by|from|against|than)$/.test(lexemes[at]?.word ?? '')) return nobody;
+  // "As Clinton’s second nominee, NAME": the name follows.
+  if (lexemes[at]?.word === 'as' && at === 0) return rightOfInitial(framing, sentence);
   if (lexemes[at]?.word === 'as' && framing.plural !== true) return objectBefore(sentence, at);
   const subject = subjectLeftOf(sentence, at, framing.plural === true && !isOne);
   const isOwned = framing.head === 'appointee' && lexemes[framing.appointer.to - 1]?.possessive === true;
-  const isDefinite = framing.plural === false && (isOwned || lexemes[framing.outerFrom - 1]?.word === 'the');
+  const isDefinite = framing.plural === false && (isOwned || lexemes[at + 1]?.word === 'the');
   if (isDefinite && subject.names.length === 0 && !subject.isOther && !isOne)
     return { ...subject, isPronoun: true, plural: false };
   const isSingular = framing.plural === false && /^(a|an)$/.test(lexemes[framing.outerFrom - 1]?.word ?? '');
@@ -123,6 +125,16 @@ const isNamedAt = (sentence: PlacedSentence, at: number): boolean =>
 
 const isBased = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.word === 'based';
+
+/** "portraying NAME as loyal to the president who appointed him": the nearest name, when no title tells more. */
+function objectOf(framing: Framing, sentence: PlacedSentence): Subject {
+  const isTitled = sentence.names.some(({ to }) => to <= framing.from);
+  const near =
+    isTitled || framing.appointer.who.kind !== 'own-president'
+      ? nobody
+      : objectBefore(sentence, framing.from);
+  return { ...near, isPronoun: true, plural: false };
+}
 
 const objectReach = 14;
 
@@ -142,7 +154,8 @@ function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   const isNamedOffice = lexemes
     .slice(framing.from + 1, framing.appointer.from)
     .some(({ word, capital }) => otherOffices.has(word) && !capital);
-  if (isNamedOffice || isToOtherPost(lexemes, framing.outerTo)) return { ...nobody, isOther: true };
+  if (isNamedOffice || isToAcronym(framing, sentence) || isToOtherPost(lexemes, framing.outerTo))
+    return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;
   while (at >= 0 && (adverbs.has(lexemes[at]?.word ?? '') || (lexemes[at]?.word ?? '').endsWith('ly')))
     at -= 1;
@@ -158,6 +171,15 @@ function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
     return { ...subject, isOther: true };
   const names = namesAfter(sentence, framing.outerTo, subject.plural === true);
   return names.length === 0 ? subject : { ...subject, names };
+}
+
+/** "appointed to the FEC in 2008 by": an agency by its initials; a court has none but these. */
+function isToAcronym(framing: Framing, { scan: { lexemes, text, isTitleCase } }: PlacedSentence): boolean {
+  const at = framing.from + 3;
+  const body = lexemes[at];
+  if (isTitleCase || body === undefined || at >= framing.appointer.from) return false;
+  if (lexemes[at - 2]?.word !== 'to' || lexemes[at - 1]?.word !== 'the') return false;
+  return /^[A-Z]{3,5}$/.test(text.slice(body.start, body.end)) && body.word !== 'scotus';
 }
 
 /** "a review group appointed by Obama": a noun right before the participle, of something that is no judge. */

@@ -50,7 +50,7 @@ export function isFraming(evidence: Evidence): boolean {
   if (subject.isOther && !namesCourt(evidence)) return false;
   if (!isAboutJudges(evidence) || isGeneralTalk(evidence)) return false;
   // "the president who nominated him" of a nominee at the hearing.
-  if (framing.appointer.who.kind === 'own-president' && evidence.onlyNominees) return false;
+  if (framing.appointer.who.kind === 'own-president') return !evidence.onlyNominees;
   const isNomination =
     framing.wording === 'proposed' && framing.form !== 'possessive-judge' && framing.form !== 'compound';
   return isNomination ? !isEvent(evidence) : !isPending(evidence);
@@ -63,12 +63,28 @@ function namesCourt({ framing, sentence }: Evidence): boolean {
     .some(({ word }) => /^(court|bench|circuit|judgeship|judicial)$/.test(word));
 }
 
+/** "She was nominated to her post by": an opening sentence, dated, that names no office, and nothing tells whose. */
+function isToOwnPost({ framing, sentence, subject }: Evidence): boolean {
+  const { lexemes } = sentence.scan;
+  return (
+    sentence.index === 0 &&
+    subject.isPronoun &&
+    framing.position === 'participle' &&
+    lexemes
+      .slice(framing.from, framing.to)
+      .some(({ word }, at, words) => word === 'post' && /^(her|his|the)$/.test(words[at - 1]?.word ?? '')) &&
+    lexemes.slice(framing.to).some(({ word }) => /^(19|20)\d\d$/.test(word)) &&
+    !lexemes.some(({ word, capital }) => otherOffices.has(word) && !capital)
+  );
+}
+
 function isAboutJudges(evidence: Evidence): boolean {
   const { framing, subject, courtWords, sentence, judges } = evidence;
   if (subject.isJudge || subject.names.some(isNamed)) return true;
-  if (namesCourt(evidence)) return true;
+  if (namesCourt(evidence) || isToOwnPost(evidence)) return true;
   const own = sentence.scan.courtWords;
   const isOfAdministration = sentence.scan.lexemes[framing.appointer.to - 1]?.word === 'administration';
+  if (isOfAnyPost(framing, sentence) && own === 0 && subject.names.length === 0) return false;
   if (isOfAdministration && own === 0 && subject.names.length === 0) return false;
   if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
     return own > 0 && subject.names.length === 0;
@@ -78,6 +94,13 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (courtWords > 0) return true;
   if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
   return framing.head === 'appointee' && isLegalTalk(sentence);
+}
+
+/** "the president’s appointees", "his own appointees": the sentence itself must speak of a court. */
+function isOfAnyPost({ position, appointer }: Framing, { scan }: PlacedSentence): boolean {
+  if (position !== 'noun') return false;
+  const isOwned = scan.lexemes[appointer.to - 1]?.possessive === true;
+  return appointer.who.kind === 'pronoun' || (appointer.who.kind === 'the-president' && isOwned);
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
@@ -124,8 +147,14 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
   if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
   const before = lexemes.slice(Math.max(0, framing.from - 3), framing.from).map(({ word }) => word);
+  // "packed with two more Democratic appointees": those are still to come.
+  if (framing.position === 'noun' && before.at(-1) === 'more' && numbers.has(before.at(-2) ?? ''))
+    return true;
   if (framing.position === 'participle' && isHypothetical(lexemes, framing.outerFrom)) return true;
-  if (framing.position === 'noun' && before.some((word) => word.startsWith('confirm'))) return true;
+  const next = lexemes.slice(framing.to, framing.to + 2).map(({ word }) => word);
+  // "blocking his appointees", "appointees to confirm".
+  if (framing.position === 'noun' && (before.some((word) => handling.test(word)) || isToDo(next)))
+    return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
     const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true || who.kind === 'pronoun';
@@ -134,6 +163,11 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   }
   return false;
 }
+
+/** What the Senate does with those who are not seated yet. */
+const handling = /^(confirm|block|stall|reject|filibuster|approv)/;
+
+const isToDo = ([to, verb = '']: readonly string[]): boolean => to === 'to' && handling.test(verb);
 
 /** "might not have been appointed by another president". */
 function isHypothetical(lexemes: readonly Lexeme[], from: number): boolean {
@@ -155,7 +189,8 @@ function isPending({ judges, date, onlyNominees }: Evidence): boolean {
 
 /** A nomination is the news: of someone not yet seated by that president, or told with the words of the Senate. */
 function isEvent(evidence: Evidence): boolean {
-  const { framing, subject, sentence, judges, appointer, date, isJusticeTitled, onlyNominees } = evidence;
+  const { framing, subject, sentence, judges, appointer, date, isJusticeTitled, onlyNominees, areTitled } =
+    evidence;
   const { lexemes } = sentence.scan;
   const told = countEventWords(lexemes, framing);
   const isNoun = framing.position === 'noun';
@@ -163,7 +198,7 @@ function isEvent(evidence: Evidence): boolean {
   // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
   if (framing.head === 'nominee' && framing.plural === false && isOwned) {
     const sits = date !== undefined && judges.some((found) => isSeatedOn(found, date));
-    if (!isJusticeTitled || (told > 0 && !sits)) return true;
+    if ((!isJusticeTitled && !(sits && isOpening(framing))) || (told > 0 && !sits)) return true;
   }
   const isChoice = /^(pick|choice|selection)$/.test(framing.head) && framing.plural === false && isOwned;
   if (isChoice && told > 0 && !isJusticeTitled) return true;
@@ -177,36 +212,61 @@ function isEvent(evidence: Evidence): boolean {
     if (!isJusticeTitled && isConfirmed(subject, lexemes)) return true;
     if (isNoun && !isJusticeTitled) {
       // "Judge X, a Trump nominee confirmed in 2018": the title is a sitting judge's.
-      const isTitled = subject.isJudge && !onlyNominees;
+      const isTitled = (subject.isJudge || areTitled) && !onlyNominees;
       return told > (isTitled && !isOwned ? 1 : 0) && !(isSeated && isTitled);
     }
     return succeeds(lexemes, framing) || isPresentTense(lexemes, framing);
   }
   if (!isNoun)
-    return isPresentTense(lexemes, framing) || succeeds(lexemes, framing) || (told > 1 && !subject.isPronoun);
+    return (
+      isPresentTense(lexemes, framing) ||
+      succeeds(lexemes, framing) ||
+      (told > 1 && !subject.isPronoun && !isConfirmedNow(lexemes, framing))
+    );
+  if (told === 0 && actsAsJudge(lexemes, framing.to)) return false;
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
   if (framing.appointer.who.kind === 'party') {
     return (
       told > 1 ||
       isElection(lexemes) ||
       sentence.scan.courtWords === 0 ||
-      !(isCounted(lexemes[framing.from - 1]) || isOnCourt(lexemes, framing.to))
+      !(
+        isCounted(lexemes[framing.from - 1]) ||
+        isCounted(lexemes[framing.outerFrom - 1]) ||
+        isOnCourt(lexemes, framing.to)
+      )
     );
   }
   // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
-  const count = lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word));
+  const count =
+    lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word)) ||
+    isOfThem(lexemes, framing.outerFrom);
   if (framing.head === 'nominee') return true;
   if (comparesJudges(lexemes, framing) || (told === 0 && isOnCourt(lexemes, framing.to))) return false;
   return told > 0 || sentence.scan.courtWords === 0 || !count;
 }
 
+/** "As Clinton’s second nominee, NAME has": the noun stands before everything else. */
+const isOpening = ({ outerFrom }: Framing): boolean => outerFrom <= 2;
+
+/** "the Bush nominee ruled": what only a judge does. */
+const actsAsJudge = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(ruled|dissented|concurred|presides|presided|blocked|ordered|wrote|sentenced|dismissed)$/.test(
+    lexemes[at]?.word ?? '',
+  );
+
 /** "if Garland is selected by Clinton". */
 const isPresentTense = (lexemes: readonly Lexeme[], { outerFrom }: Framing): boolean =>
   /^(is|are)$/.test(lexemes[outerFrom - 1]?.word ?? '');
 
+/** "three of them Trump picks". */
+const isOfThem = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.word === 'them' && lexemes[at - 2]?.word === 'of';
+
 /** "five Republican nominees", "filled by Republican nominees". */
 const isCounted = (before: Lexeme | undefined): boolean =>
-  before !== undefined && (numbers.has(before.word) || /^(by|among|fellow|other|with)$/.test(before.word));
+  before !== undefined &&
+  (numbers.has(before.word) || /^(by|among|between|fellow|other|with)$/.test(before.word));
 
 /** "the Senate confirmed Melville Fuller, who was nominated by": the name is what was confirmed. */
 const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
@@ -224,7 +284,7 @@ const isOnCourt = (lexemes: readonly Lexeme[], from: number): boolean =>
         after.slice(at + 1, at + 5).some(({ word: next }) => /^(court|bench|circuit)$/.test(next)),
     );
 
-const onCourtReach = 10;
+const onCourtReach = 16;
 
 const isElection = (lexemes: readonly Lexeme[]): boolean => lexemes.some(({ word }) => elections.has(word));
 
@@ -250,6 +310,14 @@ function succeeds(lexemes: readonly Lexeme[], framing: Framing): boolean {
     )
   );
 }
+
+/** "judges who were nominated by Trump last year and confirmed". */
+const isConfirmedNow = (lexemes: readonly Lexeme[], { to }: Framing): boolean =>
+  lexemes
+    .slice(to, to + confirmedReach)
+    .some(({ word }, at, after) => word === 'and' && after[at + 1]?.word === 'confirmed');
+
+const confirmedReach = 8;
 
 const anySeat = (found: Found, test: (seat: JudgeRecord['seats'][number]) => boolean): boolean =>
   found.candidates.some(({ seats }) => seats.some(test));

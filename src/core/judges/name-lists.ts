@@ -11,6 +11,7 @@ export function namesAfter(
   sentence: PlacedSentence,
   at: number,
   plural: boolean,
+  count?: number,
 ): readonly (Named | PlainName)[] {
   const { lexemes, isTitleCase } = sentence.scan;
   const mark = lexemes[at]?.word ?? '';
@@ -18,11 +19,12 @@ export function namesAfter(
   let first = at + 1;
   while (lexemes[first]?.word === '"' || lexemes[first]?.word === 'including') first += 1;
   const opening = lexemes[first]?.word === 'including' || lexemes[first - 1]?.word === 'including';
-  if (opening) return [];
   const named = sentence.names.find(({ titleFrom, from }) => titleFrom === first || from === first);
   const start = named ?? plainNameAt(lexemes, first);
   if (start === undefined) return [];
   const names = plural ? namesFrom(sentence, start, true) : [start];
+  // "three judges, including NAME": the others stay unnamed, unless all are.
+  if (opening) return names.length === count ? names : [];
   const end = (names.at(-1) as Named | PlainName).to;
   const close = lexemes[end]?.word;
   // "the judge, Smith said": without a closing mark the name begins a clause of its own.

@@ -2,6 +2,7 @@ import type { Party } from '../finding.ts';
 import type { Span } from '../span.ts';
 import { type Appointer, matchNames, type Who } from './appointer.ts';
 import type { Lexeme } from './lexemes.ts';
+import { elderBush, youngerBush } from './presidents.ts';
 import { endOfName } from './titled-names.ts';
 import { activeVerbs, beVerbs, governorTitles, haveVerbs, partyAdjectives, partyNouns } from './words.ts';
 
@@ -10,7 +11,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const fillers = set(
   'a an the another former then ex late current previous past outgoing incoming his her their its fellow mr mister ' +
     'lame duck recent two three four several different both either one our own liberal conservative embattled ' +
-    'disgraced ousted young us american 43rd 41st 44th 42nd 45th 40th 39th 46th same',
+    'disgraced ousted young us american 43rd 41st 44th 42nd 45th 40th 39th 46th same major political',
 );
 const heads = set('president presidents administration administrations predecessor predecessors');
 const sorts = set('abortion life choice liberal conservative progressive socialist rights earlier');
@@ -66,7 +67,7 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
   for (; at < lexemes.length && at - start < 10; at += 1) {
     const lexeme = lexemes[at] as Lexeme;
     const { word } = lexeme;
-    const name = matchNames(lexemes, at);
+    const name = matchNames(lexemes, at) ?? numberedBush(lexemes, at);
     if (name !== undefined) {
       if (governor) return readGovernor(lexemes, start, at, party);
       return [presidentAt(lexemes, start, at, name, party, which)];
@@ -100,6 +101,8 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
       continue;
     }
     if (governor) return readGovernor(lexemes, start, at, party);
+    if (word === 'parties' && isBoth(lexemes, start, at))
+      return [{ from: start, to: at + 1, who: { kind: 'sort' }, party, plural: true }];
     if (heads.has(word)) {
       if (word.startsWith('president') && followsName(lexemes, at)) {
         president = true;
@@ -121,7 +124,32 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
   return [];
 }
 
+/** "appointed by 41": the number stands for the name, and counts nothing. */
+function numberedBush(lexemes: readonly Lexeme[], at: number) {
+  const number = lexemes[at]?.word;
+  if ((number !== '41' && number !== '43') || countsSomething(lexemes[at + 1])) return undefined;
+  const names = [number === '41' ? elderBush : youngerBush];
+  return { names, length: 1, full: true };
+}
+
+const countsSomething = (next: Lexeme | undefined): boolean =>
+  next?.kind === 'word' && !/^(in|on|and|or|who|to|was|is|has|had|before|after|when)$/.test(next.word);
+
 const isDegree = (word: string): boolean => word === 'more' || word === 'staunchly' || word === 'prior';
+
+/** "both parties", "the two major parties". */
+const isBoth = (lexemes: readonly Lexeme[], from: number, at: number): boolean =>
+  lexemes.slice(from, at).some(({ word }) => word === 'both' || word === 'two');
+
+/** After "presidents": the end of "of both parties", "from both major political parties". */
+function bothPartiesAfter(lexemes: readonly Lexeme[], at: number): number | undefined {
+  const link = lexemes[at]?.word;
+  if (link !== 'of' && link !== 'from') return undefined;
+  const parties = lexemes.slice(at, at + longestParties).findIndex(({ word }) => word === 'parties');
+  return parties > 0 && isBoth(lexemes, at, at + parties) ? at + parties + 1 : undefined;
+}
+
+const longestParties = 6;
 
 const leadsOn = (lexemes: readonly Lexeme[], at: number): boolean => {
   const word = lexemes[at]?.word ?? '';
@@ -245,6 +273,8 @@ function headAt(
     return named.map((one, index) => (index === 0 ? { ...one, from: start } : one));
   }
   if (seen.sort) return [{ from: start, to, who: { kind: 'sort' }, party, plural }];
+  const parties = plural ? bothPartiesAfter(lexemes, to) : undefined;
+  if (parties !== undefined) return [{ from: start, to: parties, who: { kind: 'sort' }, party, plural }];
   if (!seen.definite || plural) return [];
   return [{ from: start, to, who: { kind: 'the-president', former: seen.former }, party, plural }];
 }

@@ -5,6 +5,7 @@ import { firstPlainName, type PlainName, plainNameBefore } from './plain-names.t
 import { hintsAround, lookUp, type Named, type PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
 import { mentionAt } from './titled-names.ts';
+import { pluralJudgeNouns } from './words.ts';
 
 /** One framed judge: the name as written where it is nearest, and what the record knows. */
 export type FramedJudge = { readonly name: string; readonly found: Found };
@@ -36,7 +37,7 @@ export function resolveSubject(
   const placed =
     subject.names.length > 0
       ? subject.names.map((name) => ({ name, sentence }))
-      : meantEarlier(subject, sentences, index, framing);
+      : meantEarlier(subject, sentences, index, framing, date);
   const isTopCourt = speaksOfSupremeCourt(sentences, index);
   const people = withoutRepeats(placed).map((one) => {
     const judge = lookUpPlaced(one, framing, sentence, sentences, date);
@@ -68,7 +69,9 @@ function meantEarlier(
   sentences: readonly PlacedSentence[],
   index: number,
   framing: Framing,
+  date: string | undefined,
 ): readonly Placed[] {
+  if (saysTheTwo(sentences[index], framing)) return twoEarlier(sentences, index, date);
   if (!subject.isPronoun || subject.plural === true) return [];
   const own = sentences[index] as PlacedSentence;
   const before = own.names.findLast(({ to }) => to <= framing.from);
@@ -80,10 +83,54 @@ function meantEarlier(
     if (name !== undefined) return [{ name, sentence }];
     const { lexemes } = sentence.scan;
     const plain = firstPlainName(lexemes, lexemes.length);
-    if (plain !== undefined && plain.to - plain.from > 1 && sentence.scan.courtWords > 0)
-      return [{ name: plain, sentence }];
+    if (plain === undefined) continue;
+    const isTold =
+      plain.to - plain.from > 1
+        ? sentence.scan.courtWords > 0
+        : speaksOfSupremeCourt(sentences, index) && isJustice({ name: plain, sentence }, date);
+    if (isTold) return [{ name: plain, sentence }];
   }
   return [];
+}
+
+/** "the two justices", "both judges" before the wording. */
+function saysTheTwo(sentence: PlacedSentence | undefined, framing: Framing): boolean {
+  const lexemes = sentence?.scan.lexemes ?? [];
+  for (let at = framing.outerFrom - 1; at >= Math.max(1, framing.outerFrom - theTwoReach); at -= 1) {
+    if (!pluralJudgeNouns.has(lexemes[at]?.word ?? '')) continue;
+    const count = lexemes[at - 1]?.word;
+    return (count === 'two' && lexemes[at - 2]?.word === 'the') || count === 'both';
+  }
+  return false;
+}
+
+const theTwoReach = 8;
+
+/** The two judges whom the sentences before name, if they name no third. */
+function twoEarlier(
+  sentences: readonly PlacedSentence[],
+  index: number,
+  date: string | undefined,
+): readonly Placed[] {
+  const near = sentences.slice(Math.max(0, index - sentencesBack), index);
+  const titled = near.flatMap((sentence) => sentence.names.map((name) => ({ name, sentence })));
+  const named = withoutRepeats(titled);
+  if (named.length > 0) return named.length === 2 ? named : [];
+  const plain = near.flatMap((sentence): Placed[] => {
+    const { lexemes } = sentence.scan;
+    const name = firstPlainName(lexemes, lexemes.length);
+    return name !== undefined && isJustice({ name, sentence }, date) ? [{ name, sentence }] : [];
+  });
+  return plain.length === 2 ? plain : [];
+}
+
+/** A bare surname that a justice who serves on the article’s day has. */
+function isJustice({ name, sentence }: Placed, date: string | undefined): boolean {
+  const { from, to } = name;
+  const written = mentionAt(sentence.scan.text, sentence.scan.lexemes, from, to).name;
+  const day = date === undefined ? {} : { date };
+  const found = findJudges({ name: written, hints: { courts: [supremeCourt] }, ...day });
+  return found.courtFits && found.serving && found.candidates.length === 1;
 }
 
 function lookUpPlaced(

@@ -24,15 +24,28 @@ export function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Su
     }
     if (judgeNouns.has(word) || judgeGroups.has(word)) {
       const plural = (word.endsWith('s') || judgeGroups.has(word)) && !isEither(lexemes, framing.from);
-      const names = namesAfter(sentence, skipPlace(lexemes, at + 1), plural);
+      const names = namesAfter(
+        sentence,
+        skipPlace(lexemes, at + 1),
+        plural,
+        countBefore(lexemes, framing.from),
+      );
       return { ...nobody, names, isJudge: true, plural: plural || isEither(lexemes, framing.from) };
     }
     if (otherOffices.has(word)) return { ...nobody, isOther: true };
     if (kind === 'mark' && !['-', '"', "'", ','].includes(word)) break;
     if (beVerbs.has(word) || haveVerbs.has(word)) break;
   }
-  return nobody;
+  return isCounted(lexemes, framing.from) ? { ...nobody, isJudge: true, plural: true } : nobody;
 }
+
+/** "13-Republican-appointed and 16-Democrat-appointed": judges are counted without the noun. */
+const isCounted = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.word === '-' && /^([2-9]|\d\d+)$/.test(lexemes[at - 2]?.word ?? '');
+
+/** "Two Republican-appointed members": how many, where a word tells. */
+const countBefore = (lexemes: readonly Lexeme[], at: number): number =>
+  ['two', 'three', 'four', 'five'].indexOf(lexemes[at - 1]?.word ?? '') + 2;
 
 /** "either Trump justice" speaks of two. */
 const isEither = (lexemes: readonly Lexeme[], at: number): boolean =>

@@ -160,6 +160,10 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
       );
       return fits ? appointer : undefined;
     }
+    const sitting = /^appointees?$/.test(lexemes[at]?.word ?? '')
+      ? presidentOwner(lexemes, end - 1)
+      : undefined;
+    if (sitting !== undefined) return between.some(({ word }) => links.has(word)) ? undefined : sitting;
     if (isPronoun(before)) {
       const own =
         between.some(
@@ -173,6 +177,16 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
   return undefined;
 }
 
+/** "the president’s appointees", "the former president’s judicial appointees". */
+function presidentOwner(lexemes: readonly Lexeme[], at: number): Appointer | undefined {
+  const head = lexemes[at];
+  if (head?.word !== 'president' || !head.possessive) return undefined;
+  const former = lexemes[at - 1]?.word === 'former';
+  const from = former ? at - 1 : at;
+  if (lexemes[from - 1]?.word !== 'the') return undefined;
+  return { from, to: at + 1, who: { kind: 'the-president', former }, party: null, plural: false };
+}
+
 /** "to the high court", "on the bench". */
 const isToCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(to|on|for)$/.test(lexemes[at]?.word ?? '') &&
@@ -183,8 +197,11 @@ const isToCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
 /** "Clinton and Obama appointees", "Bush, Clinton and Obama nominees": the appointers before the last one. */
 function joinedBefore(lexemes: readonly Lexeme[], last: Appointer): Appointer[] {
   const found: Appointer[] = [];
+  // "a Carter, an Obama and a Bush appointee": each with its article.
+  const hasArticle = isArticle(lexemes[last.from - 1]);
   let from = last.from;
   for (;;) {
+    if (hasArticle && isArticle(lexemes[from - 1])) from -= 1;
     const joint = lexemes[from - 1]?.word;
     const isAnd = joint === 'and' || joint === 'or' || joint === '&';
     if (!isAnd && !(joint === ',' && found.length > 0)) break;
@@ -192,11 +209,15 @@ function joinedBefore(lexemes: readonly Lexeme[], last: Appointer): Appointer[] 
     const one = appointerBefore(lexemes, end);
     // "Kavanaugh and Trump appointee Neil Gorsuch", "Democratic and Trump appointees": the same kind only.
     if (one === undefined || one.who.kind !== last.who.kind || lexemes[one.to - 1]?.possessive) break;
+    // "a judge who met Carter and a Bush appointee": without the article it is no other appointee.
+    if (hasArticle && !isArticle(lexemes[one.from - 1])) break;
     found.unshift(one);
     from = one.from;
   }
   return found;
 }
+
+const isArticle = (lexeme: Lexeme | undefined): boolean => lexeme?.word === 'a' || lexeme?.word === 'an';
 
 /** "seven Democratic appointees and only four Republicans"; "2 Dem Appointees, 1 GOP". */
 function elliptic(
