@@ -1,7 +1,7 @@
-import type { JudgeRecord } from '../judge.ts';
 import { supremeCourt } from './courts.ts';
-import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
+import type { Found } from './find-judge.ts';
 import type { Framing } from './framing.ts';
+import { anySeat, comparesJudges, hasSeat, isEvent, isNominated, isSeatedOn } from './is-event.ts';
 import type { Lexeme } from './lexemes.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
@@ -28,14 +28,6 @@ export type Evidence = {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-const eventWords = set(`
-  senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies
-  vote voted votes filibuster filibustered nomination nominations replace replacing succeed fill filling
-  blockade reject rejected rejecting rejection announce announced announcing stall stalled withdraw
-  withdrew opening consideration nuclear floor named shortlist elections election`);
-const elections = set(
-  'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
-);
 const electedOffices = set(
   'county elect elected electing reelection elections election primary candidate candidates campaign ballot running',
 );
@@ -185,162 +177,4 @@ function isHypothetical(lexemes: readonly Lexeme[], from: number): boolean {
 function isPending({ judges, date, onlyNominees }: Evidence): boolean {
   if (judges.length === 0 || judges.some((found) => isSeatedOn(found, date))) return false;
   return onlyNominees || judges.every((found) => isNominated(found, date));
-}
-
-/** A nomination is the news: of someone not yet seated by that president, or told with the words of the Senate. */
-function isEvent(evidence: Evidence): boolean {
-  const { framing, subject, sentence, judges, appointer, date, isJusticeTitled, onlyNominees, areTitled } =
-    evidence;
-  const { lexemes } = sentence.scan;
-  const told = countEventWords(lexemes, framing);
-  const isNoun = framing.position === 'noun';
-  const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true;
-  // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
-  if (framing.head === 'nominee' && framing.plural === false && isOwned) {
-    const sits = date !== undefined && judges.some((found) => isSeatedOn(found, date));
-    if ((!isJusticeTitled && !(sits && isOpening(framing))) || (told > 0 && !sits)) return true;
-  }
-  const isChoice = /^(pick|choice|selection)$/.test(framing.head) && framing.plural === false && isOwned;
-  if (isChoice && told > 0 && !isJusticeTitled) return true;
-  if (framing.head === 'nominee' && framing.plural === false && appointer === null && !subject.isJudge)
-    return true;
-  if (judges.length > 0) {
-    const known = judges.filter(({ candidates }) => candidates.length > 0);
-    const isSeated = known.some((found) => isSeatedOn(found, date));
-    if (known.length > 0 && !isSeated && (appointer !== null || onlyNominees)) return true;
-    if (onlyNominees && !isSeated) return true;
-    if (!isJusticeTitled && isConfirmed(subject, lexemes)) return true;
-    if (isNoun && !isJusticeTitled) {
-      // "Judge X, a Trump nominee confirmed in 2018": the title is a sitting judge's.
-      const isTitled = (subject.isJudge || areTitled) && !onlyNominees;
-      return told > (isTitled && !isOwned ? 1 : 0) && !(isSeated && isTitled);
-    }
-    return succeeds(lexemes, framing) || isPresentTense(lexemes, framing);
-  }
-  if (!isNoun)
-    return (
-      isPresentTense(lexemes, framing) ||
-      succeeds(lexemes, framing) ||
-      (told > 1 && !subject.isPronoun && !isConfirmedNow(lexemes, framing))
-    );
-  if (told === 0 && actsAsJudge(lexemes, framing.to)) return false;
-  if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
-  if (framing.appointer.who.kind === 'party') {
-    return (
-      told > 1 ||
-      isElection(lexemes) ||
-      sentence.scan.courtWords === 0 ||
-      !(
-        isCounted(lexemes[framing.from - 1]) ||
-        isCounted(lexemes[framing.outerFrom - 1]) ||
-        isOnCourt(lexemes, framing.to)
-      )
-    );
-  }
-  // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
-  const count =
-    lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word)) ||
-    isOfThem(lexemes, framing.outerFrom);
-  if (framing.head === 'nominee') return true;
-  if (comparesJudges(lexemes, framing) || (told === 0 && isOnCourt(lexemes, framing.to))) return false;
-  return told > 0 || sentence.scan.courtWords === 0 || !count;
-}
-
-/** "As Clinton’s second nominee, NAME has": the noun stands before everything else. */
-const isOpening = ({ outerFrom }: Framing): boolean => outerFrom <= 2;
-
-/** "the Bush nominee ruled": what only a judge does. */
-const actsAsJudge = (lexemes: readonly Lexeme[], at: number): boolean =>
-  /^(ruled|dissented|concurred|presides|presided|blocked|ordered|wrote|sentenced|dismissed)$/.test(
-    lexemes[at]?.word ?? '',
-  );
-
-/** "if Garland is selected by Clinton". */
-const isPresentTense = (lexemes: readonly Lexeme[], { outerFrom }: Framing): boolean =>
-  /^(is|are)$/.test(lexemes[outerFrom - 1]?.word ?? '');
-
-/** "three of them Trump picks". */
-const isOfThem = (lexemes: readonly Lexeme[], at: number): boolean =>
-  lexemes[at - 1]?.word === 'them' && lexemes[at - 2]?.word === 'of';
-
-/** "five Republican nominees", "filled by Republican nominees". */
-const isCounted = (before: Lexeme | undefined): boolean =>
-  before !== undefined &&
-  (numbers.has(before.word) || /^(by|among|between|fellow|other|with)$/.test(before.word));
-
-/** "the Senate confirmed Melville Fuller, who was nominated by": the name is what was confirmed. */
-const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
-  names.some(({ from }) =>
-    lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')),
-  );
-
-/** "Republican nominees on the Supreme Court", "nominees outnumbering their colleagues on the bench": they sit there. */
-const isOnCourt = (lexemes: readonly Lexeme[], from: number): boolean =>
-  lexemes
-    .slice(from, from + onCourtReach)
-    .some(
-      ({ word }, at, after) =>
-        word === 'on' &&
-        after.slice(at + 1, at + 5).some(({ word: next }) => /^(court|bench|circuit)$/.test(next)),
-    );
-
-const onCourtReach = 16;
-
-const isElection = (lexemes: readonly Lexeme[]): boolean => lexemes.some(({ word }) => elections.has(word));
-
-/** Other judges of the sentence are told by their appointer too. */
-const comparesJudges = (lexemes: readonly Lexeme[], framing: Framing): boolean =>
-  lexemes.some(
-    ({ word }, at) =>
-      (at < framing.from || at >= framing.to) &&
-      (word.startsWith('appointee') ||
-        word === 'appointed' ||
-        (word === 'nominated' && lexemes[at + 1]?.word === 'by')),
-  );
-
-/** "nominated by Reagan to fill the seat of", "to succeed her", "for a lifetime job". */
-function succeeds(lexemes: readonly Lexeme[], framing: Framing): boolean {
-  const after = lexemes.slice(framing.outerFrom, framing.outerTo + 10).map(({ word }) => word);
-  return (
-    after.includes('lifetime') ||
-    after.some(
-      (word, at) =>
-        word === 'to' &&
-        after.slice(at + 1, at + 5).some((next) => /^(fill|succeed|replace|take)$/.test(next)),
-    )
-  );
-}
-
-/** "judges who were nominated by Trump last year and confirmed". */
-const isConfirmedNow = (lexemes: readonly Lexeme[], { to }: Framing): boolean =>
-  lexemes
-    .slice(to, to + confirmedReach)
-    .some(({ word }, at, after) => word === 'and' && after[at + 1]?.word === 'confirmed');
-
-const confirmedReach = 8;
-
-const anySeat = (found: Found, test: (seat: JudgeRecord['seats'][number]) => boolean): boolean =>
-  found.candidates.some(({ seats }) => seats.some(test));
-
-/**
- * What the record says here is asked of any president alike: who is named must never decide whether a wording is
- * marked, or the same words would be marked for one president and passed for another.
- */
-const hasSeat = (found: Found, date: string | undefined): boolean =>
-  anySeat(found, (seat) => hasBegun(seat, date));
-
-/** Sits on a commission, and is not up for another seat on that day. */
-function isSeatedOn(found: Found, date: string | undefined): boolean {
-  return (
-    anySeat(found, (seat) => seat.commissioned !== undefined && hasBegun(seat, date)) &&
-    !isNominated(found, date)
-  );
-}
-
-const isNominated = (found: Found, date: string | undefined): boolean =>
-  date !== undefined && anySeat(found, (seat) => startOfSeat(seat) > date && (seat.nominated ?? '9') <= date);
-
-function countEventWords(lexemes: readonly Lexeme[], framing: Framing): number {
-  return lexemes.filter(({ word }, at) => eventWords.has(word) && (at < framing.from || at >= framing.to))
-    .length;
 }
