@@ -29,10 +29,10 @@ export function offerMarks(): void {
     );
   });
   // Firefox for Android has neither.
-  browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === menuItem && tab) markSelection(tab);
+  browser.contextMenus?.onClicked.addListener(async ({ menuItemId }, tab) => {
+    if (menuItemId === menuItem && tab) await markSelection(tab);
   });
-  browser.commands?.onCommand.addListener((command, tab) => {
-    if (command === menuItem && tab) markSelection(tab);
+  browser.commands?.onCommand.addListener(async (command, tab) => {
+    if (command === menuItem && tab) await markSelection(tab);
   });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals';
 
-type Listener = (...data: unknown[]) => void;
+type Listener = (...data: unknown[]) => Promise<void>;
 
 const listeners = new Map<string, Listener>();
 const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) });
@@ -33,8 +33,6 @@ jest.unstable_mockModule('webextension-polyfill', () => ({ default: browserStub 
 const { offerMarks } = await import('../../src/background/offer-marks.ts');
 offerMarks();
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
 beforeEach(() => {
   calls.length = 0;
   for (const key of Object.keys(asked)) delete asked[key];
@@ -45,32 +43,29 @@ test.each([
   ['menu', { menuItemId: 'add-mark' }],
   ['command', 'add-mark'],
 ])('from the %s the editor opens before anything else', async (from, what) => {
-  listeners.get(from)?.(what, { id: 7 });
+  const done = listeners.get(from)?.(what, { id: 7 });
   expect(calls[0]).toBe('open 7');
-  await settled();
+  await done;
   expect(calls).toEqual(['open 7', 'note.begin 7']);
 });
 
 test('the editor says why nothing was marked', async () => {
   answer = { answer: 'no-selection' };
-  listeners.get('command')?.('add-mark', { id: 7 });
-  await settled();
+  await listeners.get('command')?.('add-mark', { id: 7 });
   expect(asked).toEqual({ 'editor:7': { problem: 'no-selection' } });
   answer = undefined;
-  listeners.get('command')?.('add-mark', { id: 8 });
-  await settled();
+  await listeners.get('command')?.('add-mark', { id: 8 });
   expect(asked).toMatchObject({ 'editor:8': { problem: 'no-article' } });
 });
 
 test('in a private window nothing is begun', async () => {
-  listeners.get('menu')?.({ menuItemId: 'add-mark' }, { id: 7, incognito: true });
-  await settled();
+  await listeners.get('menu')?.({ menuItemId: 'add-mark' }, { id: 7, incognito: true });
   expect(calls).toEqual(['open 7']);
   expect(asked).toEqual({});
 });
 
-test('other commands are none of ours', () => {
-  listeners.get('command')?.('another', { id: 7 });
-  listeners.get('menu')?.({ menuItemId: 'another' }, { id: 7 });
+test('other commands are none of ours', async () => {
+  await listeners.get('command')?.('another', { id: 7 });
+  await listeners.get('menu')?.({ menuItemId: 'another' }, { id: 7 });
   expect(calls).toEqual([]);
 });

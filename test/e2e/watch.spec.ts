@@ -59,7 +59,7 @@ test('paragraphs that are added one after another are all marked', async () => {
       const more = document.createElement('p');
       more.textContent = `Paragraph ${count} of more to come says that it was, sadly, as the two sides had said before.`;
       document.querySelector('article')?.append(more);
-      await new Promise((next) => setTimeout(next, 20));
+      await new Promise(requestAnimationFrame);
     }
   });
   await waitForWords(page, [...first, ...Array<string>(20).fill('sadly')]);

@@ -295,7 +295,7 @@ class FirefoxPopup extends Surface {
   async close(): Promise<void> {
     // The answer has to be on its way before the document that sends it is gone.
     await this.evaluate(() => {
-      setTimeout(() => window.close());
+      requestIdleCallback(() => window.close());
     });
     await waitFor('the popup to close', async () => !(await this.isOpen()));
   }

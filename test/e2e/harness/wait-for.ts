@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Longer than anything here should take on a busy machine; short enough to fail a test, not a run. */
 const patience = 15_000;
+/** Milliseconds between two questions. */
 const pause = 40;
 
 /**
