@@ -1,7 +1,7 @@
-import { describe, findEntries } from '../lexicon/find-entries.ts';
+import { eachEntry, findEntries } from '../lexicon/find-entries.ts';
 import { attributionEntries } from '../lexicon/lexicons.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
-import { type Detected, defineDetector } from './detector.ts';
+import { defineDetector } from './detector.ts';
 
 const index = new PhraseIndex(attributionEntries);
 
@@ -11,14 +11,10 @@ export default defineDetector({
   flags: ['Roe «alleged» that the bill was lost.', '«Critics say» that it «apparently» failed.'],
   passes: ['Roe said that the bill was lost.', 'Art critics met, and little was said.'],
   find: (block) => findEntries(index, block),
-  settle: (candidates) => {
-    const detected: Detected[] = [];
-    for (const [block, found] of candidates) {
-      for (const match of found) {
-        const { subtype } = match.entry;
-        detected.push({ kind: 'attribution', subtype, ...describe('attribution', block, match) });
-      }
-    }
-    return detected;
-  },
+  settle: (candidates) =>
+    eachEntry(candidates, 'attribution', (found, { subtype }) => ({
+      kind: 'attribution',
+      subtype,
+      ...found,
+    })),
 });

@@ -1,7 +1,7 @@
-import { describe, findEntries } from '../lexicon/find-entries.ts';
+import { eachEntry, findEntries } from '../lexicon/find-entries.ts';
 import { loadedEntries } from '../lexicon/lexicons.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
-import { type Detected, defineDetector } from './detector.ts';
+import { defineDetector } from './detector.ts';
 
 const index = new PhraseIndex(loadedEntries);
 
@@ -23,14 +23,10 @@ export default defineDetector({
     'A massive fire followed the fatal crash, and two vicious storms came.',
   ],
   find: (block) => findEntries(index, block),
-  settle: (candidates) => {
-    const detected: Detected[] = [];
-    for (const [block, found] of candidates) {
-      for (const match of found) {
-        const { subtype } = match.entry;
-        detected.push({ kind: 'loaded-language', subtype, ...describe('loaded-language', block, match) });
-      }
-    }
-    return detected;
-  },
+  settle: (candidates) =>
+    eachEntry(candidates, 'loaded-language', (found, { subtype }) => ({
+      kind: 'loaded-language',
+      subtype,
+      ...found,
+    })),
 });

@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../detectors/detector.ts';
+import type { Candidates, Detected, ReadBlock } from '../detectors/detector.ts';
 import { isUpper } from '../text/characters.ts';
 import { entryId, type LexiconEntry } from './entry.ts';
 import { isName } from './names.ts';
@@ -25,8 +25,18 @@ function isWrittenLike({ text, tokens }: ReadBlock, { first, last }: Match<Lexic
   return tokens.slice(first, last + 1).every(({ start }) => isUpper(text[start]));
 }
 
-/** What a finding takes over from its entry. */
-export function describe(detector: string, block: string, { start, end, entry }: Match<LexiconEntry>) {
+/** What `detected` makes of each entry found: it is given what a finding takes over from its entry, and the entry. */
+export function eachEntry<Entry extends LexiconEntry>(
+  candidates: Candidates<Match<Entry>>,
+  detector: string,
+  detected: (found: ReturnType<typeof describe>, entry: Entry) => Detected,
+): Detected[] {
+  return [...candidates].flatMap(([block, matches]) =>
+    matches.map((match) => detected(describe(detector, block, match), match.entry)),
+  );
+}
+
+function describe(detector: string, block: string, { start, end, entry }: Match<LexiconEntry>) {
   const { reason, source, strength, plainer } = entry;
   const wordings = plainer.length > 0 ? { plainer } : {};
   return { block, start, end, strength, rule: `${detector}/${entryId(entry)}`, reason, ...wordings, source };

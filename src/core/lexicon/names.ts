@@ -1,5 +1,5 @@
 import type { ReadBlock } from '../detectors/detector.ts';
-import type { Span } from '../span.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
 import { isUpper } from '../text/characters.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Match } from './phrase-index.ts';
@@ -19,7 +19,7 @@ export function isName(block: ReadBlock, match: Match<unknown>): boolean {
   const word = block.text.slice(first.start, first.end);
   if (!isUpper(word[0])) return false;
   if (word.length > longestSmallWord && word === word.toUpperCase()) return false;
-  const sentence = block.sentences[sentenceIndexAt(block.sentences, first.start)];
+  const sentence = block.sentences[firstEndingAfter(block.sentences, first.start)];
   if (!sentence || isTitleCase(block, sentence, match.first)) return false;
   return startsSpeech(block.text, sentence, first.start)
     ? match.last > match.first && isAllCapitals(block, match)
@@ -52,16 +52,4 @@ function isTitleCase({ text, tokens }: ReadBlock, sentence: Span, around: number
     if (isUpper(text[start])) capitalised += 1;
   }
   return long > 2 && capitalised >= titleShare * long && capitalised > 2;
-}
-
-/** The index of the sentence that holds `offset`; sentences are in order. */
-function sentenceIndexAt(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

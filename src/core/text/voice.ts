@@ -1,6 +1,6 @@
 import type { ReadArticle, ReadBlock } from '../detectors/detector.ts';
 import type { Voice } from '../finding.ts';
-import type { Span } from '../span.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
 import { readClauses } from './clauses.ts';
 import { findAttribution } from './quotation-speaker.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -120,14 +120,3 @@ function readBlock(
 }
 
 const sliceOf = ({ text }: ReadBlock, { start, end }: Span): string => text.slice(start, end);
-
-function firstEndingAfter(ordered: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
