@@ -30,7 +30,7 @@ export const thatReportingVerbs = words(
     'vows vowed vowing tweet tweets tweeted tweeting report reports reported reporting observe observes observed ' +
     'observing emphasize emphasizes emphasized emphasizing stress stresses stressed stressing recall recalls ' +
     'recalled recalling reiterate reiterates reiterated reiterating charge charges charged charging boast boasts ' +
-    'boasted boasting confirm confirms confirmed confirming caution cautions cautioned cautioning ' +
+    'boasted boasting brag brags bragged bragging confirm confirms confirmed confirming caution cautions cautioned cautioning ' +
     'believe believes believed believing think thinks thought thinking',
 );
 

@@ -204,12 +204,15 @@ const turningWords = new Set([
   'however',
 ]);
 
-/** Where the outlet takes over again: after a semicolon or dash, or ", but" and its kin. */
+/** Where the outlet takes over again: a semicolon or dash, ", but" and its kin, ", and" with another verb of speech. */
 function endOfReport(clause: Clause, first: number): number {
   const { tokens, sentence } = clause;
   for (let index = first + 1; index < tokens.length; index += 1) {
     const gap = gapBefore(clause, index);
-    const isTurn = gap.includes(',') && turningWords.has((tokens[index] as Token).lower);
+    const { lower } = tokens[index] as Token;
+    const next = tokens[index + 1]?.lower ?? '';
+    const saysMore = lower === 'and' && (plainReportingVerbs.has(next) || thatReportingVerbs.has(next));
+    const isTurn = saysMore || (gap.includes(',') && turningWords.has(lower));
     if (isTurn || gap.includes(';') || gap.includes('\u2014')) return (tokens[index - 1] as Token).end;
   }
   return sentence.end;

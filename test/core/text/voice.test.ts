@@ -39,6 +39,7 @@ const cases: [text: string, voices: string[]][] = [
   ['Ann Stone vowed to end the LIE.', ['reported: Ann Stone']],
   ['Ann Stone criticized the firm for a LIE.', ['reported: Ann Stone']],
   ['It is a question of whether the LIE was told.', ['outlet']],
+  ['Ann Stone said it was a LIE, and BRAGGED that it was late.', ['reported: Ann Stone', 'outlet']],
   ['She found a LIE in the file.', ['outlet']],
   ['Ann Stone believes in the SHAMELESS plan.', ['outlet']],
   ['Ann Stone added a SHAMELESS clause.', ['outlet']],
