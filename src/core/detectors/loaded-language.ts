@@ -1,9 +1,6 @@
-import { describe, findEntries } from '../lexicon/find-entries.ts';
-import { loadedEntries } from '../lexicon/lexicons.ts';
-import { PhraseIndex } from '../lexicon/phrase-index.ts';
+import { describe } from '../lexicon/find-entries.ts';
+import { readLoaded } from '../scorer/read-loaded.ts';
 import { type Detected, defineDetector } from './detector.ts';
-
-const index = new PhraseIndex(loadedEntries);
 
 export default defineDetector({
   id: 'loaded-language',
@@ -22,13 +19,19 @@ export default defineDetector({
     'A radical prostatectomy is surgery, and a massive star is a star.',
     'A massive fire followed the fatal crash, and two vicious storms came.',
   ],
-  find: (block) => findEntries(index, block),
+  find: (block) => readLoaded(block).entries,
   settle: (candidates) => {
     const detected: Detected[] = [];
     for (const [block, found] of candidates) {
       for (const match of found) {
         const { subtype } = match.entry;
-        detected.push({ kind: 'loaded-language', subtype, ...describe('loaded-language', block, match) });
+        const { strength } = match;
+        detected.push({
+          kind: 'loaded-language',
+          subtype,
+          ...describe('loaded-language', block, match),
+          strength,
+        });
       }
     }
     return detected;
