@@ -29,7 +29,7 @@ export function analyse(article: Article, options: AnalyseOptions, cache = creat
   );
   return {
     findings,
-    sentences: scoreSentences(read, detected),
+    sentences: scoreSentences(read),
     quotations: read.blocks.flatMap(({ id }) =>
       voices.quotationsOf(id).map(({ goesOn: _, ...quotation }) => quotation),
     ),

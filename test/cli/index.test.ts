@@ -96,12 +96,12 @@ describe('JSON Lines', () => {
     const input = JSON.stringify({ id: 1, text: 'Sadly, the regime and the massive draconian rule.' });
     const count = async (...args: string[]) =>
       linesOf((await runCli(['annotate', ...args], input)).out)[0]?.findings.length;
-    const [fewer, balanced, all] = [
+    const counts = [
+      await count('--min-strength', '1'),
       await count('--sensitivity', 'fewer'),
-      await count(),
       await count('--min-strength', '0'),
     ];
-    expect([fewer, balanced, all]).toEqual([2, 2, 4]);
+    expect(counts).toEqual([0, 2, 8]);
   });
 
   test('are written one by one, while more are to come', async () => {
@@ -135,13 +135,13 @@ describe('files', () => {
   test('of text and of pages are one record each', async () => {
     const txt = join(folder, 'a.txt');
     const html = join(folder, 'b.html');
-    writeFileSync(txt, 'A headline\n\nSadly, it rained.\n');
+    writeFileSync(txt, 'A headline\n\nSadly, the council met.\n');
     const filler =
       '<p>The council met again on Monday, and the members spoke of roads, schools and bridges.</p>';
     writeFileSync(
       html,
       `<!doctype html><html><head><title>Council meets</title><meta property="article:published_time" content="2021-02-03T10:00Z"></head>
-      <body><article><h1>Council meets</h1>${filler.repeat(8)}<p>Sadly, it rained.</p>
+      <body><article><h1>Council meets</h1>${filler.repeat(8)}<p>Sadly, the council met.</p>
       <blockquote><p>Sadly, we lost.</p></blockquote>${filler.repeat(8)}</article></body></html>`,
     );
     const { status, out } = await runCli(['annotate', txt, html]);

@@ -82,12 +82,11 @@ test('scare quotes are the outlet’s own', () => {
   expect(findings.map(({ quote, voice }) => [quote, voice])).toEqual([['“experts”', 'outlet']]);
 });
 
-test('a sentence is as strong as its loaded words together', () => {
-  const { sentences, findings } = analyse(paragraphs('Nothing here. Sadly, it is absurd.'), more);
-  expect(sentences.map(({ strength }) => strength > 0)).toEqual([false, true]);
-  expect(sentences[1]?.strength).toBeCloseTo(
-    1 - findings.reduce((innocence, { strength }) => innocence * (1 - strength), 1),
-  );
+test('a sentence is stronger for its loaded words', () => {
+  const { sentences } = analyse(paragraphs('The court sat. Sadly, it is absurd.'), more);
+  const [plain, loaded] = sentences.map(({ strength }) => strength);
+  expect(plain).toBeLessThan(0.5);
+  expect(loaded).toBeGreaterThan(0.5);
 });
 
 const kinds: BlockKind[] = [

@@ -1,5 +1,6 @@
 import type { Detector, ReadBlock } from '../../src/core/detectors/detector.ts';
 import type { Block } from '../../src/core/finding.ts';
+import { thresholds } from '../../src/core/sensitivity.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
 import { tokenise } from '../../src/core/text/tokens.ts';
 
@@ -16,11 +17,12 @@ export function readBlock(text: string, id = '0', kind: Block['kind'] = 'paragra
   return { id, kind, text, tokens: tokenise(text), sentences: splitSentences(text) };
 }
 
-/** The paragraph with the detector's marks between « and ». */
+/** The paragraph with the detector's marks between « and »; of learned words those that `balanced` shows. */
 export function mark(detector: Detector, text: string): string {
   const block = readBlock(text);
   const spans = detector
     .settle(new Map([[block.id, detector.find(block)]]), { blocks: [block] })
+    .filter(({ rule, strength }) => rule !== 'loaded-word' || strength >= thresholds.balanced)
     .toSorted((a, b) => b.start - a.start);
   return spans.reduce(
     (marked, { start, end }) => `${marked.slice(0, start)}«${marked.slice(start, end)}»${marked.slice(end)}`,

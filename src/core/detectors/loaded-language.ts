@@ -1,9 +1,6 @@
-import { eachEntry, findEntries } from '../lexicon/find-entries.ts';
-import { loadedEntries } from '../lexicon/lexicons.ts';
-import { PhraseIndex } from '../lexicon/phrase-index.ts';
+import { eachEntry } from '../lexicon/find-entries.ts';
+import { readLoaded } from '../scorer/read-loaded.ts';
 import { defineDetector } from './detector.ts';
-
-const index = new PhraseIndex(loadedEntries);
 
 export default defineDetector({
   id: 'loaded-language',
@@ -22,7 +19,7 @@ export default defineDetector({
     'A radical prostatectomy is surgery, and a massive star is a star.',
     'A massive fire followed the fatal crash, and two vicious storms came.',
   ],
-  find: (block) => findEntries(index, block),
+  find: (block) => readLoaded(block).entries,
   settle: (candidates) =>
     eachEntry(candidates, 'loaded-language', (found, { subtype }) => ({
       kind: 'loaded-language',

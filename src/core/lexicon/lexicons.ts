@@ -12,6 +12,9 @@ import weaselAttribution from '../../data/lexicon/weasel-attribution.json' with 
 import type { AttributionSubtype, LoadedSubtype } from '../finding.ts';
 import type { LexiconEntry } from './entry.ts';
 
+/** An entry of loaded language. */
+export type LoadedEntry = LexiconEntry<LoadedSubtype>;
+
 type Unsorted = Omit<LexiconEntry, 'subtype'>;
 
 /** The entries of loaded language, a file for each subtype. */

@@ -1,0 +1,64 @@
+/**
+ * Measures loaded language on BABE's development sentences, in five folds by group: each sentence is scored by a
+ * network that did not see its fold. Calibration and threshold of a fold come from the other folds.
+ * Token measures as in MODEL.md. `--table` prints the reliability of the strengths.
+ */
+import { parseArgs } from 'node:util';
+import judgeLabel from '../src/core/detectors/judge-label.ts';
+import type { Network } from '../src/core/scorer/network.ts';
+import { readLoadedWith } from '../src/core/scorer/read-loaded.ts';
+import { Scorer } from '../src/core/scorer/score-block.ts';
+import { type BabeRecord, blockOf, foldCount, foldOf, goldTokens, readBabe } from './train/babe.ts';
+import { calibrate, Training } from './train/cross-fit.ts';
+import { bestF1, f1At, rankingOf, reliability, sentenceFigures } from './train/measures.ts';
+import { readVectors } from './train/word-vectors.ts';
+
+const { values: asked } = parseArgs({ options: { table: { type: 'boolean', default: false } } });
+const records = readBabe();
+const networks = new Training(readVectors()).onFolds(records);
+const networkOf = (record: BabeRecord) => networks[foldOf(record)] as Network;
+
+const tokens: { strength: number; isListed: boolean; fold: number; hasEntry: boolean }[] = [];
+const sentences: { strength: number; isBiased: boolean; leaning: string | null }[] = [];
+for (let fold = 0; fold < foldCount; fold += 1) {
+  const others = records.filter((record) => foldOf(record) !== fold);
+  const scorer = new Scorer(networks[fold] as Network, calibrate(others, networkOf));
+  for (const record of records.filter((each) => foldOf(each) === fold)) {
+    const block = blockOf(record);
+    const reading = readLoadedWith(scorer, block);
+    const labels = judgeLabel.settle(new Map([[block.id, judgeLabel.find(block)]]), { blocks: [block] });
+    const spans = [
+      ...reading.entries.map(({ start, end, entry }) => ({ start, end, strength: entry.strength })),
+      ...reading.words,
+      ...labels,
+    ];
+    for (const { start, end, isListed } of goldTokens(record)) {
+      const over = spans.filter((span) => span.start < end && span.end > start);
+      const strength = over.reduce((most, span) => Math.max(most, span.strength), 0);
+      const hasEntry = reading.entries.some((span) => span.start < end && span.end > start);
+      tokens.push({ strength, isListed, fold, hasEntry });
+    }
+    const strength = Math.max(0, ...reading.sentences);
+    sentences.push({ strength, isBiased: record.biased, leaning: record.leaning });
+  }
+}
+
+const { precision: ap, auc } = rankingOf(tokens);
+const chosen = Array.from({ length: foldCount }, (_, fold) =>
+  bestF1(tokens.filter((token) => token.fold !== fold)),
+);
+const nested = f1At(tokens.map((token) => ({ ...token, threshold: chosen[token.fold]?.threshold ?? 0 })));
+const best = bestF1(tokens);
+const lexicon = f1At(tokens.map((token) => ({ ...token, strength: Number(token.hasEntry), threshold: 0.5 })));
+console.log(`tokens ${tokens.length}, listed ${tokens.filter(({ isListed }) => isListed).length}`);
+console.log(`lexicon alone: ${lexicon}`);
+console.log(
+  `threshold of the other folds: ${nested}; thresholds ${chosen.map((c) => c.threshold.toFixed(3))}`,
+);
+console.log(`best threshold ${best.threshold.toFixed(3)}: F1 ${best.f1.toFixed(4)}`);
+console.log(`average precision ${ap.toFixed(4)}, AUC ${auc.toFixed(4)}`);
+console.log(`sentences: ${sentenceFigures(sentences)}`);
+for (const leaning of ['left', 'center', 'right']) {
+  console.log(`  ${leaning}: ${sentenceFigures(sentences.filter((each) => each.leaning === leaning))}`);
+}
+if (asked.table) console.log(reliability(tokens));

@@ -1,0 +1,47 @@
+import { isUpper } from '../../src/core/text/characters.ts';
+import { withoutPossessive } from '../../src/core/text/tokens.ts';
+import { paragraphsOf, readNews } from './news.ts';
+
+/** `small`: how often a word stands in lower case; `capital`: with a capital inside a sentence that is no title. */
+export type WordCounts = {
+  readonly small: ReadonlyMap<string, number>;
+  readonly capital: ReadonlyMap<string, number>;
+  /** The lower-case counts of each outlet. */
+  readonly byOutlet: ReadonlyMap<string, ReadonlyMap<string, number>>;
+};
+
+const longestSmallWord = 3;
+const titleShare = 0.75;
+
+/** Counts the words of the news corpus. */
+export async function countWords(): Promise<WordCounts> {
+  const small = new Map<string, number>();
+  const capital = new Map<string, number>();
+  const byOutlet = new Map<string, Map<string, number>>();
+  for await (const { text, outlet } of readNews()) {
+    const ofOutlet = byOutlet.get(outlet) ?? new Map<string, number>();
+    byOutlet.set(outlet, ofOutlet);
+    for (const { text: line, tokens, sentences } of paragraphsOf(text)) {
+      let next = 0;
+      for (const { end } of sentences) {
+        const first = next;
+        while ((tokens[next]?.start ?? end) < end) next += 1;
+        const inside = tokens.slice(first, next);
+        const long = inside.filter((token) => token.end - token.start > longestSmallWord);
+        const capitals = long.filter(({ start }) => isUpper(line[start])).length;
+        const isTitle = long.length > 2 && capitals >= titleShare * long.length;
+        for (const [place, token] of inside.entries()) {
+          const word = withoutPossessive(token.lower);
+          if (!isUpper(line[token.start])) {
+            add(small, word);
+            add(ofOutlet, word);
+          } else if (place > 0 && !isTitle) add(capital, word);
+        }
+      }
+    }
+  }
+  return { small, capital, byOutlet };
+}
+
+const add = (counts: Map<string, number>, word: string): Map<string, number> =>
+  counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,0 +1,70 @@
+import { findHints } from '../../src/core/scorer/hints.ts';
+import { Network, type NetworkData, type Vocabulary } from '../../src/core/scorer/network.ts';
+import { type Calibration, readSentences } from '../../src/core/scorer/score-block.ts';
+import { sentenceFeatures } from '../../src/core/scorer/sentence-features.ts';
+import { type BabeRecord, blockOf, foldCount, foldOf, goldTokens } from './babe.ts';
+import { type Layout, layoutFor, prepare, readExamples, standardOf } from './examples.ts';
+import { exportNetwork } from './export-network.ts';
+import { fitLogistic } from './fit-logistic.ts';
+import { trainNetwork } from './train-network.ts';
+import { vocabularyOf } from './vector-vocabulary.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+const seeds = [1, 2, 3];
+
+/** Trains networks on records, all from the same vectors. */
+export class Training {
+  readonly #vectors: WordVectors;
+  readonly #vocabulary: Vocabulary;
+  readonly #layout: Layout;
+
+  constructor(vectors: WordVectors) {
+    this.#vectors = vectors;
+    this.#vocabulary = vocabularyOf(vectors);
+    this.#layout = layoutFor(vectors.meaning.width);
+  }
+
+  on(records: readonly BabeRecord[]): NetworkData {
+    const raw = readExamples(records, this.#vocabulary, this.#layout);
+    const standard = standardOf(raw);
+    const networks = seeds.map((seed) => trainNetwork(prepare(raw, standard, seed), seed));
+    return exportNetwork(networks, standard, this.#layout, this.#vectors);
+  }
+
+  /** A network for each fold of the records, trained on the other folds. */
+  onFolds(records: readonly BabeRecord[]): Network[] {
+    return Array.from({ length: foldCount }, (_, fold) => {
+      console.error(`fold ${fold + 1} of ${foldCount}`);
+      return new Network(this.on(records.filter((record) => foldOf(record) !== fold)));
+    });
+  }
+}
+
+/** Fits the calibration on records with the networks that did not see them. */
+export function calibrate(
+  records: readonly BabeRecord[],
+  networkOf: (record: BabeRecord) => Network,
+): Calibration {
+  const logits: number[][] = [];
+  const isListed: boolean[] = [];
+  const told: number[][] = [];
+  const isBiased: boolean[] = [];
+  for (const record of records) {
+    const network = networkOf(record);
+    const block = blockOf(record);
+    const gold = goldTokens(record).filter((token) => token.isListed);
+    const sentences = readSentences(block, findHints(block), network);
+    for (const sentence of sentences) {
+      const ofUnits = network.logits(sentence.setting, sentence.words);
+      for (const [place, { start, end }] of sentence.setting.units.entries()) {
+        logits.push([ofUnits[place] as number]);
+        isListed.push(gold.some((token) => token.start < end && token.end > start));
+      }
+      if (sentences.length > 1) continue;
+      told.push(sentenceFeatures(sentence, ofUnits));
+      isBiased.push(record.biased);
+    }
+  }
+  const { weights, bias } = fitLogistic(logits, isListed);
+  return { slope: weights[0] as number, offset: bias, sentence: fitLogistic(told, isBiased) };
+}

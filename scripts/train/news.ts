@@ -1,0 +1,32 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { ReadBlock } from '../../src/core/detectors/detector.ts';
+import { splitSentences } from '../../src/core/text/sentences.ts';
+import { tokenise } from '../../src/core/text/tokens.ts';
+
+export type NewsArticle = { readonly text: string; readonly outlet: string };
+
+export const sharedData = new URL('../../../shared/data/', import.meta.url);
+
+/** The unlabelled and the development articles, in that order. */
+export async function* readNews(): AsyncGenerator<NewsArticle> {
+  const unlabelled = createReadStream(new URL('news/articles-unlabelled.jsonl.gz', sharedData));
+  const development = createReadStream(new URL('news/articles-dev.jsonl', sharedData));
+  for (const stream of [unlabelled.pipe(createGunzip()), development]) {
+    for await (const line of createInterface({ input: stream })) yield JSON.parse(line) as NewsArticle;
+  }
+}
+
+/** Each line of a text that is not blank, as a paragraph. */
+export const paragraphsOf = (text: string): ReadBlock[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, place) => ({
+      id: String(place),
+      kind: 'paragraph',
+      text: line,
+      tokens: tokenise(line),
+      sentences: splitSentences(line),
+    }));

@@ -1,0 +1,42 @@
+import { hashOf } from '../../src/core/scorer/buckets.ts';
+import type { KnownWord, Vocabulary } from '../../src/core/scorer/network.ts';
+import { lookUp, placesOf, rareFrequency } from '../../src/core/scorer/word-table.ts';
+import { type Matrix, rowOf, type WordVectors } from './word-vectors.ts';
+
+/** Words after this many have no context row; see word-table.ts. */
+export const contextWords = 12000;
+
+/** The words that the network learns from: as its own table gives them, with the whole vector for the word itself. */
+export function vocabularyOf({ words, meaning, context, use }: WordVectors): Vocabulary {
+  const places = placesOf(words);
+  const all = new Map<string, KnownWord>();
+  return {
+    has: (word) => places.has(word),
+    known(key) {
+      const seen = all.get(key);
+      if (seen) return seen;
+      const { places: found, from } = lookUp(key, places);
+      const row = {
+        own: meanOf(meaning, found),
+        context: meanOf(context, found, contextWords),
+        use: meanOf(use, found),
+        from,
+      };
+      if (from !== 'itself') row.use[0] = rareFrequency;
+      const word = { key, hash: hashOf(key), row, gives: {} };
+      all.set(key, word);
+      return word;
+    },
+  };
+}
+
+function meanOf(matrix: Matrix, places: readonly number[], limit = Number.POSITIVE_INFINITY): Float32Array {
+  const mean = new Float32Array(matrix.width);
+  for (const place of places) {
+    if (place >= limit) continue;
+    for (const [column, value] of rowOf(matrix, place).entries()) {
+      mean[column] = (mean[column] as number) + value / places.length;
+    }
+  }
+  return mean;
+}

@@ -1,0 +1,48 @@
+import type { LoadedSubtype } from '../finding.ts';
+import { readLoaded } from '../scorer/read-loaded.ts';
+import type { ScoredUnit } from '../scorer/score-block.ts';
+import { type Detected, defineDetector } from './detector.ts';
+
+type GuessedSubtype = Extract<LoadedSubtype, 'intensifier' | 'name-calling' | 'emotive'>;
+
+export default defineDetector<ScoredUnit>({
+  id: 'loaded-word',
+  says: 'Words that are in no list, and that the model holds to be loaded where they stand.',
+  flags: ['The senator «smirked» as his «braindead» followers cheered.'],
+  passes: [
+    'The committee meets on Tuesday to discuss the report.',
+    'The civil war ended in that year, and the army left.',
+    'The court heard the appeal in March.',
+  ],
+  find: (block) => readLoaded(block).words,
+  settle: (candidates) =>
+    [...candidates].flatMap(([block, found]) =>
+      found.map(({ start, end, strength, key }): Detected => {
+        const subtype = subtypeOf(key);
+        return {
+          block,
+          start,
+          end,
+          kind: 'loaded-language',
+          subtype,
+          strength,
+          rule: 'loaded-word',
+          reason: reasons[subtype],
+          source: 'learned from the word marks of BABE (Spinde et al. 2021)',
+        };
+      }),
+    ),
+});
+
+/** By the ending alone, and hedged accordingly; most are left with the general reason. */
+function subtypeOf(key: string): GuessedSubtype {
+  if (/.{3}(?:ly)$/.test(key)) return 'intensifier';
+  return /.{3}(?:ists?|ites?|mongers?|phobes?)$/.test(key) ? 'name-calling' : 'emotive';
+}
+
+const reasons: Readonly<Record<GuessedSubtype, string>> = {
+  intensifier:
+    'May colour the statement; readers trained to find bias often mark such words in such sentences.',
+  'name-calling': 'May label rather than describe; readers trained to find bias often mark such words.',
+  emotive: 'May carry a judgement or a feeling; readers trained to find bias often mark such words here.',
+};
