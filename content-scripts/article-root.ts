@@ -1,3 +1,5 @@
+import { isElement } from './nodes.ts';
+
 /** A paragraph of at least so many UTF-16 units counts as prose when the article's element is looked for. */
 const prose = 60;
 
@@ -19,29 +21,57 @@ function proseIn(elements: Iterable<Element>): number {
  * The element that holds the article: of those that the page declares, the smallest with most of its prose;
  * where none has it, the smallest element that does.
  */
-export function articleRoot(document: Document): Element {
-  const all = Array.from(document.querySelectorAll('p')).filter((paragraph) => !paragraph.closest(outside));
+function articleRoot(document: Document): Element {
+  const all = [...document.querySelectorAll('p')].filter((paragraph) => !paragraph.closest(outside));
   const total = proseIn(all);
   if (total === 0) return densest(document);
-  const candidates = Array.from(document.querySelectorAll(declared)).filter(
-    (element) => !element.closest(outside) && proseIn(element.querySelectorAll('p')) >= total * most,
-  );
+  const isMost = (element: Element) => proseIn(element.querySelectorAll('p')) >= total * most;
   // In document order an element comes after those it is in: the last is the smallest.
-  const root = candidates.at(-1);
+  const root = [...document.querySelectorAll(declared)].findLast(
+    (element) => !element.closest(outside) && isMost(element),
+  );
   if (root) return root;
   let element: Element = document.body;
   for (;;) {
-    const child = Array.from(element.children).find(
-      (inner) => !inner.matches(outside) && proseIn(inner.querySelectorAll('p')) >= total * most,
-    );
+    const child = [...element.children].find((inner) => !inner.matches(outside) && isMost(inner));
     if (!child) return element;
     element = child;
   }
 }
 
+/** UTF-16 units. */
+export const lengthOf = (element: Element) => element.textContent?.length ?? 0;
+
 /** Where paragraphs are no `p`: the declared element with the most text, else the whole page. */
 function densest(document: Document): Element {
-  const elements = Array.from(document.querySelectorAll(declared));
-  const length = (element: Element) => element.textContent?.length ?? 0;
-  return elements.sort((a, b) => length(b) - length(a))[0] ?? document.body;
+  const elements = [...document.querySelectorAll(declared)];
+  return elements.sort((a, b) => lengthOf(b) - lengthOf(a))[0] ?? document.body;
+}
+
+/** Where a page has its article. */
+export type ArticlePlace = {
+  readonly root: Element;
+  /** The nearest `h1` before the root, when it has none itself. */
+  readonly headline: Element | undefined;
+  /** UTF-16 units of all text in the root. */
+  readonly length: number;
+};
+
+export function findArticle(document: Document): ArticlePlace {
+  const root = articleRoot(document);
+  return { root, headline: outerHeadline(root), length: lengthOf(root) };
+}
+
+function outerHeadline(root: Element): Element | undefined {
+  if (root.querySelector('h1')) return undefined;
+  const isBefore = (heading: Element) =>
+    heading.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return [...document.querySelectorAll('h1')].findLast(
+    (heading) => isBefore(heading) && heading.textContent?.trim() && heading.checkVisibility(),
+  );
+}
+
+/** Whether a node's coming or going may change where the article is. */
+export function holdsProse(node: Node): boolean {
+  return isElement(node) && Boolean(node.matches('p,h1') || node.querySelector('p,h1'));
 }

@@ -4,7 +4,7 @@ import type { PageProtocol } from '../src/messaging/protocol.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { type Decision, decide } from './decide.ts';
 import { watchForLateArticle } from './late-article.ts';
-import { world } from './world.ts';
+import { type Card, world } from './world.ts';
 
 /** Letters that no page can know beforehand. */
 function newNames(): string {
@@ -35,8 +35,15 @@ function openGate(): void {
     return isArticle();
   }
 
+  async function loadCard(): Promise<Card | undefined> {
+    if (!world.slantlight?.reader) return undefined;
+    if (!world.slantlight.card) await send('card.load');
+    return world.slantlight.card;
+  }
+
   const names = newNames();
-  world.slantlight = { names, consider, look, isArticle, info: () => decision.info };
+  const info = () => decision.info;
+  world.slantlight = { names, send, announce, isConnected, consider, look, isArticle, info, loadCard };
 
   listen<PageProtocol>(
     {
@@ -51,11 +58,11 @@ function openGate(): void {
         return consider();
       },
       'display.changed': consider,
-      'finding.show': ({ index }) => world.slantlight?.reader?.show(index) ?? false,
+      'finding.show': async ({ index }) => (await loadCard())?.show(index) ?? false,
       'page.retract': () => world.slantlight?.reader?.retract(),
-      'article.keep': ({ address }) => world.slantlight?.reader?.keep(address),
-      'note.begin': (subject) => world.slantlight?.reader?.beginNote(subject) ?? 'no-article',
-      'notes.lost': () => world.slantlight?.reader?.lostNotes() ?? [],
+      'article.keep': async ({ address }) => (await loadCard())?.keep(address),
+      'note.begin': async (subject) => (await loadCard())?.beginNote(subject) ?? 'no-article',
+      'notes.lost': async () => (await loadCard())?.lostNotes() ?? [],
       'notes.changed': () => world.slantlight?.reader?.refreshNotes(),
     },
     // Pages cannot send runtime messages; `listen` has refused those of other extensions.

@@ -63,7 +63,7 @@ const own = { id: 'own', url: 'moz-extension://own/pages/editor.html' } as Runti
 const analyse = (article: string) =>
   analysePart({ article, blocks, order: blocks.map(({ id }) => id) }) as Exclude<
     ReturnType<typeof analysePart>,
-    { state: 'resend' }
+    { state: 'resend' | 'preview' }
   >;
 
 async function collected() {

@@ -56,8 +56,11 @@ function describePages(): void {
     const { outputFiles } = await build({
       stdin: {
         contents: `import { decide } from './content-scripts/decide.ts';
-          import { readPage } from './content-scripts/read-page.ts';
-          globalThis.readForTest = () => ({ state: decide().state, texts: readPage().map(({ text }) => text) });`,
+          import { createPageText } from './content-scripts/page-text.ts';
+          globalThis.readForTest = async () => ({
+            state: decide().state,
+            texts: (await createPageText().read()).map(({ text }) => text),
+          });`,
         resolveDir: root,
       },
       bundle: true,
