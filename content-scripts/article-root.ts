@@ -10,11 +10,18 @@ const outside =
   'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="contentinfo"],[hidden],[aria-hidden="true"]';
 const declared = '[itemprop="articleBody"],article,main,[role="main"]';
 
-function proseIn(elements: Iterable<Element>): number {
-  let sum = 0;
-  for (const { textContent } of elements)
-    if (textContent && textContent.length >= prose) sum += textContent.length;
-  return sum;
+/** UTF-16 units of prose in some paragraphs; each is measured once. */
+function measureProse() {
+  const lengths = new Map<Element, number>();
+  return (paragraphs: Iterable<Element>): number => {
+    let sum = 0;
+    for (const paragraph of paragraphs) {
+      const length = lengths.get(paragraph) ?? lengthOf(paragraph);
+      lengths.set(paragraph, length);
+      if (length >= prose) sum += length;
+    }
+    return sum;
+  };
 }
 
 /**
@@ -22,8 +29,10 @@ function proseIn(elements: Iterable<Element>): number {
  * where none has it, the smallest element that does.
  */
 function articleRoot(document: Document): Element {
-  const all = [...document.querySelectorAll('p')].filter((paragraph) => !paragraph.closest(outside));
-  const total = proseIn(all);
+  const proseIn = measureProse();
+  const total = proseIn(
+    [...document.querySelectorAll('p')].filter((paragraph) => !paragraph.closest(outside)),
+  );
   if (total === 0) return densest(document);
   const isMost = (element: Element) => proseIn(element.querySelectorAll('p')) >= total * most;
   // In document order an element comes after those it is in: the last is the smallest.
@@ -53,13 +62,11 @@ export type ArticlePlace = {
   readonly root: Element;
   /** The nearest `h1` before the root, when it has none itself. */
   readonly headline: Element | undefined;
-  /** UTF-16 units of all text in the root. */
-  readonly length: number;
 };
 
 export function findArticle(document: Document): ArticlePlace {
   const root = articleRoot(document);
-  return { root, headline: outerHeadline(root), length: lengthOf(root) };
+  return { root, headline: outerHeadline(root) };
 }
 
 function outerHeadline(root: Element): Element | undefined {

@@ -30,26 +30,25 @@ const deepest = 600;
 /** UTF-16 units: shorter blocks are kept only where they end like a sentence, or are headings. */
 const shortBlock = 40;
 
+/** Hidden, or to be written in. Not by `isContentEditable`, which has the browser bring all styles up to date. */
+const unread = '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false" i])';
+
 function kindOf(element: Element): BlockKind {
+  const name = nameOf(element);
   if (element.closest('blockquote')) return 'quotation';
-  if (element.closest('figcaption') || captionName.test(nameOf(element))) return 'caption';
-  if (standfirstName.test(nameOf(element))) return 'standfirst';
+  if (element.closest('figcaption') || captionName.test(name)) return 'caption';
+  if (standfirstName.test(name)) return 'standfirst';
   return /^H[1-6]$/.test(element.tagName) ? 'headline' : 'paragraph';
 }
 
 /** The blocks in an element and all it holds, as long as nothing in it changes. Of elements that no line goes on through. */
 export type KnownBlocks = WeakMap<Node, readonly PageBlock[]>;
 
-/** A named part is left out, unless it holds most of the article. `articleLength`: UTF-16 units of all its text. */
-function isOutside(element: Element, articleLength: number): boolean {
+/** A named part is left out, unless it holds most of the article's text. */
+function isOutside(element: Element, article: Element): boolean {
   if (skipped.has(element.tagName)) return true;
-  const role = element.getAttribute('role');
-  if (role && skippedRole.test(role)) return true;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if ((element as HTMLElement).isContentEditable) return true;
-  const name = nameOf(element);
-  if (name === ' ' || !skippedName.test(name)) return false;
-  return lengthOf(element) < articleLength * tooMuchToSkip;
+  if (skippedRole.test(element.getAttribute('role') ?? '') || element.matches(unread)) return true;
+  return skippedName.test(nameOf(element)) && lengthOf(element) < lengthOf(article) * tooMuchToSkip;
 }
 
 /** Two line breaks in a row part paragraphs; one is a blank. */
@@ -62,11 +61,11 @@ function partsParagraphs(lineBreak: Element, before: string): boolean {
 /**
  * Reads the blocks of some elements, hidden ones too, in reading order; `undefined` when `isOver` before all is
  * read. What is in `known` is not read again, and what is read is added to it: a reading that was cut short can
- * be taken up. `articleLength`: UTF-16 units of the whole article's text.
+ * be taken up. `article` is the element that holds most of the text.
  */
 export function readBlocks(
   elements: readonly Element[],
-  articleLength: number,
+  article: Element,
   known: KnownBlocks,
   isOver: () => boolean,
 ): readonly PageBlock[] | undefined {
@@ -119,7 +118,7 @@ export function readBlocks(
       if (partsParagraphs(element, map.text)) close();
       else map.appendBlank();
     } else if (known.has(element)) read(element, inLink);
-    else if (isOutside(element, articleLength)) {
+    else if (isOutside(element, article)) {
       if (!flows(element)) close();
     } else if (flows(element)) walk(element, inLink || element.tagName === 'A');
     else read(element, inLink);

@@ -13,8 +13,9 @@ const functionWords = new Set(
   'the of and to in a is that for on was with as by at from his it be he'.split(' '),
 );
 
-function isEnglish(language: string, sample: string): boolean {
+function isEnglish(language: string): boolean {
   if (language) return /^en\b/i.test(language);
+  const sample = longTexts(document.querySelectorAll('p')).slice(0, 12).join(' ').slice(0, 4000);
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word) => functionWords.has(word)).length >= words.length * englishShare;
 }
@@ -34,19 +35,30 @@ function longTexts(elements: Iterable<Element>): string[] {
 
 export type Decision = { readonly state: 'article' | 'no-article' | 'not-english'; readonly info: PageInfo };
 
+/** Without any of these a page neither says that it is an article nor has one. */
+const sign =
+  'article,[itemprop="articleBody"],[itemtype*="NewsArticle"],meta[property="og:type"],meta[name="og:type"],script[type="application/ld+json"]';
+
 /**
  * Whether this page is a news article in English: by what it says of itself (schema.org, Open Graph), or by an
- * `article` element with enough prose in it.
+ * `article` element with enough prose in it. Most pages have no sign of one, and pay for one look.
  */
 export function decide(): Decision {
+  if (!document.querySelector(sign)) {
+    return {
+      state: 'no-article',
+      get info() {
+        return readInfo().info;
+      },
+    };
+  }
   const { info, saysArticle } = readInfo();
-  const paragraphs = longTexts(document.querySelectorAll('p'));
   const found = saysArticle
-    ? hasProse(paragraphs, enough.said) || (document.body?.textContent?.length ?? 0) > 4000
-    : Array.from(document.querySelectorAll('article, [itemprop="articleBody"]')).some((element) =>
+    ? hasProse(longTexts(document.querySelectorAll('p')), enough.said) ||
+      (document.body?.textContent?.length ?? 0) > 4000
+    : [...document.querySelectorAll('article,[itemprop="articleBody"]')].some((element) =>
         hasProse(longTexts(element.querySelectorAll('p')), enough.unsaid),
       );
   if (!found) return { state: 'no-article', info };
-  const sample = paragraphs.slice(0, 12).join(' ').slice(0, 4000);
-  return { state: isEnglish(document.documentElement.lang, sample) ? 'article' : 'not-english', info };
+  return { state: isEnglish(document.documentElement.lang) ? 'article' : 'not-english', info };
 }

@@ -54,7 +54,7 @@ export function createKeeper(article: PageArticle, { info, send }: Gate): Keeper
           const opinion = remembered.opinions[index];
           if (opinion) opinions.set(finding, opinion);
         }
-        await refreshNotes();
+        notes = remembered.notes;
       } catch (error) {
         keeping = { state: 'failed', error: messageOf(error) };
       }

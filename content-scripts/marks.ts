@@ -78,6 +78,7 @@ export function createMarks(
       isOver = startTask();
     }
     isPainting = false;
+    painter.tidy();
     tellCount();
   }
 

@@ -145,7 +145,7 @@ export function openArticle(
     const known = new Set(before);
     const other = read.filter((block) => !known.has(block)).map(({ id }) => id);
     for (const { id } of before) if (!blocks.has(id)) other.push(id);
-    if (other.length > 0) changed(other);
+    if (other.length > 0 && inBlock.size > 0) changed(other);
     if (order() === orderBefore && read.every(isSent) && (isAnalysing || whole)) return false;
     await analyse();
     return true;

@@ -54,8 +54,8 @@ export function createPageText(): PageText {
       place = findArticle(document);
       lengthThen = undefined;
     }
-    const { root, headline, length } = place;
-    const blocks = readBlocks(headline ? [headline, root] : [root], length, known, startTask());
+    const { root, headline } = place;
+    const blocks = readBlocks(headline ? [headline, root] : [root], root, known, startTask());
     if (!blocks) return undefined;
     if (isOutgrown(blocks)) {
       place = undefined;

@@ -8,6 +8,8 @@ type Painted = { readonly range: StaticRange; readonly highlight: Highlight; rea
 export type Painter = {
   /** Shows these marks, and no others, in one part of the page. No text node is in two parts. */
   readonly paint: (part: string, marks: readonly Mark[]) => void;
+  /** To be called after painting: empty highlights leave the registry. */
+  readonly tidy: () => void;
   /** A static range stays where it was when its node's text changes: what it covers now is taken back, unless it is the same. */
   readonly dropStale: (node: Node) => void;
   /** Sets again what the page has cleared from the registry that we share with it. */
@@ -22,8 +24,6 @@ function wordsOf({ startContainer, startOffset, endContainer, endOffset }: Stati
   return `${first.data.slice(startOffset)}\0${last.data.slice(0, endOffset)}`;
 }
 
-const endsOf = ({ startContainer, endContainer }: StaticRange) => [startContainer, endContainer];
-
 /**
  * Paints by the CSS Custom Highlight API (https://www.w3.org/TR/css-highlight-api-1/), which leaves the page's
  * DOM as it is. The registry is the page's too, so only our own names are ever set or deleted. In Firefox
@@ -33,7 +33,7 @@ export function createPainter(names: string): Painter {
   const registry = CSS.highlights;
   const highlights = new Map<string, Highlight>();
   const inPart = new Map<string, readonly Painted[]>();
-  const byNode = new Map<Node, Painted[]>();
+  const partOf = new WeakMap<Node, string>();
 
   function highlightOf(kind: MarkKind, quoted: boolean): Highlight {
     const name = highlightName(names, kind, quoted);
@@ -49,24 +49,18 @@ export function createPainter(names: string): Painter {
   function add({ kind, quoted, range }: Mark): Painted {
     const highlight = highlightOf(kind, quoted);
     highlight.add(range);
-    const painted = { range, highlight, words: wordsOf(range) };
-    for (const node of endsOf(range)) {
-      const there = byNode.get(node);
-      if (there) there.push(painted);
-      else byNode.set(node, [painted]);
-    }
-    return painted;
+    return { range, highlight, words: wordsOf(range) };
   }
 
   return {
     paint(part, marks) {
-      const before = inPart.get(part) ?? [];
-      for (const { range, highlight } of before) {
-        highlight.delete(range);
-        for (const node of endsOf(range)) byNode.delete(node);
-      }
+      for (const { range, highlight } of inPart.get(part) ?? []) highlight.delete(range);
       inPart.delete(part);
       if (marks.length > 0) inPart.set(part, marks.map(add));
+      for (const { range } of marks)
+        for (const node of [range.startContainer, range.endContainer]) partOf.set(node, part);
+    },
+    tidy() {
       for (const [name, { size }] of highlights) {
         if (size > 0) continue;
         highlights.delete(name);
@@ -74,7 +68,7 @@ export function createPainter(names: string): Painter {
       }
     },
     dropStale(node) {
-      for (const { range, highlight, words } of byNode.get(node) ?? [])
+      for (const { range, highlight, words } of inPart.get(partOf.get(node) ?? '') ?? [])
         if (wordsOf(range) !== words) highlight.delete(range);
     },
     restore() {
@@ -82,7 +76,8 @@ export function createPainter(names: string): Painter {
     },
     clear() {
       for (const name of highlights.keys()) registry.delete(name);
-      for (const all of [highlights, inPart, byNode]) all.clear();
+      highlights.clear();
+      inPart.clear();
     },
   };
 }

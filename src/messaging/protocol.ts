@@ -51,10 +51,11 @@ export type ArticleRef = { readonly article: string; readonly page: PageInfo };
 /** The background was stopped meanwhile: analyse the article again, then ask again. */
 export type Resend = 'resend';
 
-/** How an opened article is remembered, and the reader's opinion of each finding, in the analysis' order. */
+/** How an opened article is remembered, the reader's opinion of each finding, in the analysis' order, and the notes. */
 export type Remembered = {
   readonly state: 'kept' | 'off' | 'private';
   readonly opinions: readonly (Opinion | null)[];
+  readonly notes: readonly PlacedNote[];
 };
 
 /** A note with the place of its words in the page as it is now; none when they are not there any more. */

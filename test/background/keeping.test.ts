@@ -118,6 +118,7 @@ test('private windows keep nothing, and are told so', async () => {
   expect(await handlers['article.opened']({ article: 'fourth', page }, secret)).toEqual({
     state: 'private',
     opinions: [],
+    notes: [],
   });
   const refusal = 'Notes are not kept in private windows.';
   const target = { about: 'article' } as const;
