@@ -13,24 +13,32 @@ const functionWords = new Set(
   'the of and to in a is that for on was with as by at from his it be he'.split(' '),
 );
 
+/** The texts of paragraphs that may be prose, one after another: who has enough of them asks for no more. */
+function* longTexts(paragraphs: Iterable<Element>): Generator<string> {
+  for (const { textContent } of paragraphs)
+    if (textContent && textContent.length >= longParagraph) yield textContent;
+}
+
 function isEnglish(language: string): boolean {
   if (language) return /^en\b/i.test(language);
-  const sample = longTexts(document.querySelectorAll('p')).slice(0, 12).join(' ').slice(0, 4000);
+  let sample = '';
+  for (const text of longTexts(document.querySelectorAll('p'))) {
+    sample += `${text} `;
+    if (sample.length > 4000) break;
+  }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word) => functionWords.has(word)).length >= words.length * englishShare;
 }
 
-function hasProse(
-  paragraphs: readonly string[],
-  { paragraphs: least, units }: (typeof enough)['said'],
-): boolean {
-  return paragraphs.length >= least && paragraphs.reduce((sum, text) => sum + text.length, 0) >= units;
-}
-
-function longTexts(elements: Iterable<Element>): string[] {
-  return Array.from(elements, (element) => element.textContent ?? '').filter(
-    (text) => text.length >= longParagraph,
-  );
+function hasProse(elements: Iterable<Element>, least: (typeof enough)['said']): boolean {
+  let paragraphs = 0;
+  let units = 0;
+  for (const { length } of longTexts(elements)) {
+    paragraphs += 1;
+    units += length;
+    if (paragraphs >= least.paragraphs && units >= least.units) return true;
+  }
+  return false;
 }
 
 export type Decision = { readonly state: 'article' | 'no-article' | 'not-english'; readonly info: PageInfo };
@@ -54,10 +62,10 @@ export function decide(): Decision {
   }
   const { info, saysArticle } = readInfo();
   const found = saysArticle
-    ? hasProse(longTexts(document.querySelectorAll('p')), enough.said) ||
+    ? hasProse(document.querySelectorAll('p'), enough.said) ||
       (document.body?.textContent?.length ?? 0) > 4000
     : [...document.querySelectorAll('article,[itemprop="articleBody"]')].some((element) =>
-        hasProse(longTexts(element.querySelectorAll('p')), enough.unsaid),
+        hasProse(element.querySelectorAll('p'), enough.unsaid),
       );
   if (!found) return { state: 'no-article', info };
   return { state: isEnglish(document.documentElement.lang) ? 'article' : 'not-english', info };

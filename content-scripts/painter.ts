@@ -31,17 +31,17 @@ function wordsOf({ startContainer, startOffset, endContainer, endOffset }: Stati
  */
 export function createPainter(names: string): Painter {
   const registry = CSS.highlights;
-  const highlights = new Map<string, Highlight>();
+  const byName = new Map<string, Highlight>();
   const inPart = new Map<string, readonly Painted[]>();
   const partOf = new WeakMap<Node, string>();
 
   function highlightOf(kind: MarkKind, quoted: boolean): Highlight {
     const name = highlightName(names, kind, quoted);
-    const there = highlights.get(name);
+    const there = byName.get(name);
     if (there) return there;
     const highlight = new Highlight();
     highlight.priority = markKinds.indexOf(kind);
-    highlights.set(name, highlight);
+    byName.set(name, highlight);
     registry.set(name, highlight);
     return highlight;
   }
@@ -61,9 +61,9 @@ export function createPainter(names: string): Painter {
         for (const node of [range.startContainer, range.endContainer]) partOf.set(node, part);
     },
     tidy() {
-      for (const [name, { size }] of highlights) {
+      for (const [name, { size }] of byName) {
         if (size > 0) continue;
-        highlights.delete(name);
+        byName.delete(name);
         registry.delete(name);
       }
     },
@@ -72,11 +72,11 @@ export function createPainter(names: string): Painter {
         if (wordsOf(range) !== words) highlight.delete(range);
     },
     restore() {
-      for (const [name, highlight] of highlights) if (!registry.has(name)) registry.set(name, highlight);
+      for (const [name, highlight] of byName) if (!registry.has(name)) registry.set(name, highlight);
     },
     clear() {
-      for (const name of highlights.keys()) registry.delete(name);
-      highlights.clear();
+      for (const name of byName.keys()) registry.delete(name);
+      byName.clear();
       inPart.clear();
     },
   };
