@@ -16,8 +16,13 @@ const marked = [
   'It was a bombshell, and the tech giant had been warned, abruptly and more than once.',
   'Judge Barbara Jacobs Rothstein, a Carter appointee, said so in a scathing order on Monday.',
 ];
-/** Findings in `marked`, on the average. */
-const marksInSentence = 3;
+const dense = [
+  'Sadly it was a bombshell, a fatal blow, disastrous, and sadly the tech giant saw a disastrous bombshell.',
+  'It was disastrous, sadly a bombshell, abruptly a fatal blow, and the tech giant was, sadly, a bombshell.',
+];
+/** Findings in a sentence of `marked` and of `dense`, on the average. */
+const marksInMarked = 2;
+const marksInDense = 7;
 const wordsInSentence = 17;
 
 export type Size = { readonly words: number; readonly marks: number };
@@ -26,8 +31,11 @@ export type Size = { readonly words: number; readonly marks: number };
 export function paragraphsOf({ words, marks }: Size, seed = 1): string[] {
   const random = seededRandom(seed);
   const sentences = Math.ceil(words / wordsInSentence);
-  const share = marks / marksInSentence / sentences;
-  const all = Array.from({ length: sentences }, () => pick(random, random() < share ? marked : plain));
+  const wanted = marks / sentences;
+  const [loaded, each] = wanted > marksInMarked ? [dense, marksInDense] : [marked, marksInMarked];
+  const all = Array.from({ length: sentences }, () =>
+    pick(random, random() < wanted / each ? loaded : plain),
+  );
   return Array.from({ length: Math.ceil(sentences / 5) }, (_, index) =>
     all.slice(index * 5, index * 5 + 5).join(' '),
   );

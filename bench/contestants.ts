@@ -18,6 +18,8 @@ export type Contestants = {
 
 /** Milliseconds without anything going on after which a page is taken to be done. */
 const quiet = 300;
+/** Milliseconds without another count of marks after which all of them are taken to be painted. */
+const stillness = 800;
 /** Milliseconds until a page without marks is given up. */
 const patience = 60_000;
 
@@ -38,23 +40,26 @@ export async function startContestants(): Promise<Contestants> {
   };
 }
 
-/** Waits until we have painted what is to be painted: the badge tells, without a word to the page. */
+/** Waits until we have painted all that is to be painted: the badge tells, without a word to the page. */
 export async function waitForBadge(driven: TestBrowser, url: string): Promise<number> {
-  const count = await driven.evaluateInExtension(
-    async (address, most) => {
+  return driven.evaluateInExtension(
+    async (address, most, still) => {
       const end = Date.now() + most;
-      while (Date.now() < end) {
+      let last = '';
+      let since = Date.now();
+      while (Date.now() < end && !(last && Date.now() - since > still)) {
         const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === address);
         const text = tab ? await chrome.action.getBadgeText({ tabId: tab.id }) : '';
-        if (text) return Number.parseInt(text, 10);
+        if (text !== last) since = Date.now();
+        last = text;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
-      return 0;
+      return Number.parseInt(last || '0', 10);
     },
     url,
     patience / 4,
+    stillness,
   );
-  return count;
 }
 
 export type Load = Cost & { readonly task: number; readonly nodes: number };

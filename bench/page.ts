@@ -102,6 +102,7 @@ async function measureArticles(
   const rows: Record<string, string | number>[] = [];
   const all: Loads[] = [];
   for (const [name, html] of pages) {
+    process.stderr.write(`${name}\n`);
     const path = `/saved/${name}`;
     const matches = await prepare(path, html, server, contestants);
     if (matches.ranges.length === 0) continue;
