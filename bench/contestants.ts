@@ -19,9 +19,9 @@ export type Contestants = {
 /** Milliseconds without anything going on after which a page is taken to be done. */
 const quiet = 300;
 /** Milliseconds without another count of marks after which all of them are taken to be painted. */
-const stillness = 800;
+const stillness = 3000;
 /** Milliseconds until a page without marks is given up. */
-const patience = 60_000;
+const patience = 80_000;
 
 export const sleep = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
