@@ -1,4 +1,4 @@
-import type { Span } from '../src/core/span.ts';
+import { firstEndingAfter, type Span } from '../src/core/span.ts';
 
 /** A text node's share of a block's text: UTF-16 offsets into the block, end exclusive. */
 type Piece = Span & { readonly node: Text; readonly data: string };
@@ -12,6 +12,9 @@ const needsCollapsing = /[\t\n\r\f]| {2}|^ | $/;
  */
 export class TextMap {
   #text = '';
+  /** Kept beside the text: a browser would put the whole text together each time its end is looked at. */
+  #isAfterBlank = true;
+  #lastSeen = '';
   readonly #pieces: Piece[] = [];
 
   get text(): string {
@@ -20,17 +23,24 @@ export class TextMap {
 
   append(node: Text): void {
     const { data } = node;
-    const afterBlank = this.#text === '' || this.#text.endsWith(' ');
-    const shown = needsCollapsing.test(data) ? collapse(data, afterBlank) : data;
+    const shown = needsCollapsing.test(data) ? collapse(data, this.#isAfterBlank) : data;
     if (!shown) return;
     const start = this.#text.length;
     this.#text += shown;
+    this.#isAfterBlank = shown.endsWith(' ');
+    this.#lastSeen = shown.trimEnd().at(-1) ?? this.#lastSeen;
     this.#pieces.push({ node, data, start, end: this.#text.length });
   }
 
   /** What stands for a line break: a blank that is in no node. */
   appendBlank(): void {
-    if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
+    if (!this.#isAfterBlank) this.#text += ' ';
+    this.#isAfterBlank = true;
+  }
+
+  /** The last character that is no blank. */
+  get lastSeen(): string {
+    return this.#lastSeen;
   }
 
   get firstNode(): Text | undefined {
@@ -39,8 +49,8 @@ export class TextMap {
 
   /** One range over a span of the block's text; `undefined` once the page has changed under it. */
   range({ start, end }: Span): StaticRange | undefined {
-    const from = this.#pieces.find((piece) => piece.end > start);
-    const to = this.#pieces.find((piece) => piece.end >= end);
+    const from = this.#pieces[firstEndingAfter(this.#pieces, start)];
+    const to = this.#pieces[firstEndingAfter(this.#pieces, end - 1)];
     if (!from || !to) return undefined;
     for (const piece of [from, to])
       if (!piece.node.isConnected || piece.node.data !== piece.data) return undefined;
