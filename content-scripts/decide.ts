@@ -32,6 +32,12 @@ function longTexts(elements: Iterable<Element>): string[] {
   );
 }
 
+/** More articles than this are a list of them, or a page made to be slow. */
+const mostArticles = 200;
+
+const articles = (): Element[] =>
+  Array.from(document.querySelectorAll('article, [itemprop="articleBody"]')).slice(0, mostArticles);
+
 export type Decision = { readonly state: 'article' | 'no-article' | 'not-english'; readonly info: PageInfo };
 
 /**
@@ -43,9 +49,7 @@ export function decide(): Decision {
   const paragraphs = longTexts(document.querySelectorAll('p'));
   const found = saysArticle
     ? hasProse(paragraphs, enough.said) || (document.body?.textContent?.length ?? 0) > 4000
-    : Array.from(document.querySelectorAll('article, [itemprop="articleBody"]')).some((element) =>
-        hasProse(longTexts(element.querySelectorAll('p')), enough.unsaid),
-      );
+    : articles().some((element) => hasProse(longTexts(element.querySelectorAll('p')), enough.unsaid));
   if (!found) return { state: 'no-article', info };
   const sample = paragraphs.slice(0, 12).join(' ').slice(0, 4000);
   return { state: isEnglish(document.documentElement.lang, sample) ? 'article' : 'not-english', info };
