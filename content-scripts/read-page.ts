@@ -92,7 +92,7 @@ class BlockReader {
   #break(element: Element): void {
     const next = element.nextSibling;
     const after = next?.nodeType === Node.TEXT_NODE && !(next as Text).data.trim() ? next.nextSibling : next;
-    if (after?.nodeName === 'BR' || /[.!?:”"’)]\s*$/.test(this.#map.text)) this.close();
+    if (after?.nodeName === 'BR' || /[.!?:”"’)]/.test(this.#map.lastSeen)) this.close();
     else this.#map.appendBlank();
   }
 
@@ -102,6 +102,8 @@ class BlockReader {
     if (role && skippedRole.test(role)) return true;
     if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
     if ((element as HTMLElement).isContentEditable) return true;
+    // Blocks are asked when they end; within a line, what is hidden would come between the letters that are seen.
+    if (this.#isSeen && flows(element) && isHidden(element)) return true;
     const name = nameOf(element);
     if (name === ' ' || !skippedName.test(name)) return false;
     return (element.textContent?.length ?? 0) < this.#length * tooMuchToSkip;
@@ -135,6 +137,11 @@ function idOf(node: Node | undefined): string {
   const id = `b${lastId}`;
   if (node) ids.set(node, id);
   return id;
+}
+
+/** An element without a box of its own may still show what is in it. */
+function isHidden(element: Element): boolean {
+  return !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
 }
 
 /** Part of a running line; captions of pictures within one are not. */
