@@ -73,8 +73,14 @@ class PageReader {
     );
     // A page that comes back from the browser's cache missed what was changed meanwhile.
     addEventListener('pageshow', ({ persisted }) => persisted && this.refresh(), { signal });
-    addEventListener('visibilitychange', () => this.#isAlive(), { signal, capture: true });
-    addEventListener('scrollend', () => this.#painter.restore(), { signal, capture: true, passive: true });
+    // Nothing tells a page that the extension is gone: it is asked for when the reader of the news comes back to it.
+    for (const type of ['visibilitychange', 'focus', 'pointermove'])
+      addEventListener(type, () => this.#isAlive(), { signal, capture: true, passive: true });
+    addEventListener('scrollend', () => this.#isAlive() && this.#painter.restore(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
     this.#watched = watchPage(
       {
         stale: (node) => this.#painter.dropStale(node),
