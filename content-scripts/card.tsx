@@ -2,6 +2,7 @@ import { autoUpdate, computePosition, flip, offset, shift, size } from '@floatin
 import { render } from 'preact';
 import type { PlacedNote } from '../src/messaging/protocol.ts';
 import { Card } from '../src/ui/Card.tsx';
+import { cardName } from '../src/ui/kinds.ts';
 import cardStyle from './card.css';
 import { type CardRequest, world } from './world.ts';
 
@@ -13,8 +14,8 @@ const leastHeight = 180;
 
 let open: OpenCard | undefined;
 
-function createHost(): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement('div');
+function createHost(names: string): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement(cardName(names));
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardStyle);
@@ -72,9 +73,9 @@ function close(): void {
   host.remove();
 }
 
-function show({ marked, rects, ...actions }: CardRequest, dismissed: () => void): void {
+function show(names: string, { marked, rects, ...actions }: CardRequest, dismissed: () => void): void {
   close();
-  const { host, root } = createHost();
+  const { host, root } = createHost(names);
   render(<Card marked={'note' in marked ? quoted(marked) : marked} dismiss={dismissed} {...actions} />, root);
   document.documentElement.append(host);
   host.showPopover();
@@ -82,8 +83,9 @@ function show({ marked, rects, ...actions }: CardRequest, dismissed: () => void)
 }
 
 if (world.slantlight && !world.slantlight.card) {
+  const { names } = world.slantlight;
   world.slantlight.card = {
-    open: show,
+    open: (request, dismissed) => show(names, request, dismissed),
     close,
     isHost: (target) => open !== undefined && target === open.host,
     hasFocus: () => open !== undefined && document.activeElement === open.host,

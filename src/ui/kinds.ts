@@ -36,12 +36,17 @@ export function flashName(names: string): string {
   return `${names}-f`;
 }
 
+/** The card's element, which is shown by the style sheet only: Firefox takes that away together with the extension. */
+export function cardName(names: string): string {
+  return `${names}-card`;
+}
+
 /** True of a prefix that may stand in a style sheet as it is. */
 export function isNames(names: string): boolean {
   return /^[a-z]{8,16}$/.test(names);
 }
 
-/** The style sheet that paints the highlights of one page load; quoted words are lighter. */
+/** The style sheet that paints the highlights of one page load, and shows its card; quoted words are lighter. */
 export function highlightStyle(names: string): string {
   const rules = markKinds.flatMap((kind) => {
     const { colour, underline } = markStyles[kind];
@@ -52,7 +57,9 @@ export function highlightStyle(names: string): string {
         `text-decoration:underline ${underline} ${tint(quoted ? 0.55 : 1)} ${quoted ? 1 : 2}px}`,
     );
   });
-  return [...rules, `::highlight(${flashName(names)}){background-color:rgb(250 204 21);color:#000}`].join(
-    '\n',
-  );
+  return [
+    ...rules,
+    `::highlight(${flashName(names)}){background-color:rgb(250 204 21);color:#000}`,
+    `${cardName(names)}{--card-display:block}`,
+  ].join('\n');
 }
