@@ -189,12 +189,30 @@ export class Firefox extends BaseBrowser implements TestBrowser {
   async allowPrivateWindows(): Promise<void> {
     const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
     await this.#changePermissions('add', allowed);
-    await this.#privileged.run(async (id) => {
-      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs') as {
-        AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
-      };
-      await (await AddonManager.getAddonByID(id)).reload();
-    }, this.extensionId);
+    await this.reloadExtension();
+  }
+
+  disableExtension(): Promise<void> {
+    return this.#onAddon('disable');
+  }
+
+  reloadExtension(): Promise<void> {
+    return this.#onAddon('reload');
+  }
+
+  async #onAddon(verb: 'disable' | 'reload'): Promise<void> {
+    await this.#privileged.run(
+      async (id, action) => {
+        const { AddonManager } = ChromeUtils.importESModule(
+          'resource://gre/modules/AddonManager.sys.mjs',
+        ) as {
+          AddonManager: { getAddonByID(id: string): Promise<Record<typeof action, () => Promise<void>>> };
+        };
+        await (await AddonManager.getAddonByID(id))[action]();
+      },
+      this.extensionId,
+      verb,
+    );
   }
 
   async openPrivate(url: string): Promise<TestPage> {
