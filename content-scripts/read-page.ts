@@ -26,6 +26,9 @@ const linkedShare = 0.6;
  */
 const deepest = 600;
 
+/** UTF-16 units: no paragraph is longer. One that is would hold up the analysis for every other page. */
+const longestBlock = 1_000_000;
+
 /** UTF-16 units: shorter blocks are kept only where they end like a sentence, or are headings. */
 const shortBlock = 40;
 
@@ -39,6 +42,7 @@ function kindOf(element: Element): BlockKind {
 class BlockReader {
   readonly blocks: PageBlock[] = [];
   #map = new TextMap();
+  #isTooLong = false;
   #linked = 0;
   #depth = 0;
   #holder: Element;
@@ -63,6 +67,8 @@ class BlockReader {
   }
 
   #text(node: Text, parent: Element, inLink: boolean): void {
+    this.#isTooLong ||= this.#map.text.length + node.length > longestBlock;
+    if (this.#isTooLong) return;
     if (this.#map.text === '') this.#holder = parent;
     const before = this.#map.text.length;
     this.#map.append(node);
@@ -113,9 +119,10 @@ class BlockReader {
   close(): void {
     const map = this.#map;
     const linked = this.#linked;
+    const text = this.#isTooLong ? '' : map.text.trimEnd();
     this.#map = new TextMap();
+    this.#isTooLong = false;
     this.#linked = 0;
-    const text = map.text.trimEnd();
     if (!text) return;
     const element = blockElement(this.#holder);
     const kind = kindOf(element);
