@@ -3,10 +3,6 @@ import { articleHtml } from './articles.ts';
 import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import type { TestPage } from './harness/test-page.ts';
-import { waitFor } from './harness/wait-for.ts';
-
-/** Full size takes minutes: `npm run test:long`. */
-const isLong = process.env.SLANTLIGHT_LONG === '1';
 
 let server: SiteServer;
 let driven: TestBrowser;
@@ -158,86 +154,5 @@ describe('a page that changes what scripts build on', () => {
     expect(page.errors).toEqual([]);
     expect(await words(page)).toContain('fatal blow');
     await leave(page);
-  });
-});
-
-describe('a page without bounds', () => {
-  const filler = 'It was said in court that day. ';
-
-  test('elements that are nested very deeply do not end the reading', async () => {
-    const page = await open('/deep', { extra: '<div id="deep"></div>' });
-    await page.waitForPaint('fatal blow');
-    // By script: a parser stops nesting at 512.
-    await page.evaluate(
-      (depth: number) => {
-        const parts = Array.from({ length: depth }, () => document.createElement('div'));
-        let outer = document.createElement('div');
-        const first = outer;
-        for (const part of parts) {
-          outer.append(part);
-          outer = part;
-        }
-        outer.textContent =
-          'At the bottom of it all the ruling was called disastrous by everyone who had come.';
-        first.hidden = false;
-        document.querySelector('#deep')?.append(first);
-      },
-      isLong ? 100_000 : 2000,
-    );
-    await page.evaluate(() => {
-      document.querySelector('h1')?.after(
-        Object.assign(document.createElement('p'), {
-          textContent: 'A bombshell, as those who had come to the court put it.',
-        }),
-      );
-    });
-    await page.waitForPaint('bombshell');
-    await page.close();
-  });
-
-  test('very many text nodes are read to their end', async () => {
-    const page = await open('/many', { extra: '<p id="many"></p>' });
-    await page.waitForPaint('fatal blow');
-    await page.evaluate(
-      (count: number) => {
-        const parent = document.querySelector('#many') as Element;
-        for (let index = 0; index < count; index += 1) parent.append(document.createTextNode('and '));
-        parent.append(document.createTextNode('it was, sadly, a bombshell.'));
-      },
-      isLong ? 1_000_000 : 50_000,
-    );
-    await waitFor('the end to be marked', async () => (await words(page)).includes('bombshell'), 60_000);
-    await page.close();
-  });
-
-  test('beside one very long text node the rest is marked', async () => {
-    const units = isLong ? 20_000_000 : 2_000_000;
-    const page = await open('/long', { extra: `<p>${filler.repeat(units / filler.length)}</p>` });
-    await page.waitForPaint('fatal blow');
-    await leave(page);
-  });
-
-  test('changes without end are read at a bounded rate, and the popup says so', async () => {
-    const page = await open('/changes', { extra: '<p id="change">Now</p>' });
-    await page.waitForPaint('fatal blow');
-    await page.evaluate(() => {
-      const changing = document.querySelector('#change');
-      let count = 0;
-      setInterval(() => {
-        for (let index = 0; index < 10; index += 1) {
-          count += 1;
-          changing?.replaceChildren(
-            document.createTextNode(`The count is now ${count}, and the ruling is the same.`),
-          );
-        }
-      }, 10);
-    });
-    const popup = await driven.openPopup(page);
-    await popup.waitFor('the popup to say that the page keeps changing', () =>
-      document.querySelector('.restless')?.textContent?.includes('keeps changing'),
-    );
-    await popup.close();
-    expect(await words(page)).toContain('fatal blow');
-    await page.close();
   });
 });

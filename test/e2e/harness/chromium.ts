@@ -158,6 +158,13 @@ export class Chromium extends BaseBrowser implements TestBrowser {
     );
   }
 
+  async processorTime(): Promise<number> {
+    const session = await this.browser.target().createCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  }
+
   async disableExtension(): Promise<void> {
     await this.#onSettings((id) => chrome.management.setEnabled(id, false), this.extensionId);
   }

@@ -32,7 +32,10 @@ type HttpChannel = {
 
 /** Firefox's own names, available in its privileged scope only. */
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
-declare const ChromeUtils: { importESModule(url: string): Record<string, unknown> };
+declare const ChromeUtils: {
+  importESModule(url: string): Record<string, unknown>;
+  requestProcInfo(): Promise<{ cpuTime: number; children: { cpuTime: number }[] }>;
+};
 declare const Ci: Record<string, unknown>;
 declare const Services: {
   obs: {
@@ -84,8 +87,8 @@ export class Firefox extends BaseBrowser implements TestBrowser {
   }
 
   protected async started(): Promise<void> {
+    this.#privileged = new FirefoxPrivileged(this.browser, this.start.extension ? this.extensionId : '');
     if (!this.start.extension) return;
-    this.#privileged = new FirefoxPrivileged(this.browser, this.extensionId);
     await this.#privileged.run((id) => {
       const made: string[] = [];
       (globalThis as { slantlightTestRequests?: string[] }).slantlightTestRequests = made;
@@ -190,6 +193,14 @@ export class Firefox extends BaseBrowser implements TestBrowser {
     const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
     await this.#changePermissions('add', allowed);
     await this.reloadExtension();
+  }
+
+  processorTime(): Promise<number> {
+    return this.#privileged.run(async () => {
+      const { cpuTime, children } = await ChromeUtils.requestProcInfo();
+      const nanoseconds = children.reduce((sum, child) => sum + child.cpuTime, cpuTime);
+      return nanoseconds / 1e9;
+    });
   }
 
   disableExtension(): Promise<void> {

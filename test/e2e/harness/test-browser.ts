@@ -84,6 +84,8 @@ export type TestBrowser = {
    * it opened. Chromium's worker is left out: compare `foreignRequests` and the server's own list for that.
    */
   requestsByExtension(): Promise<readonly string[]>;
+  /** Seconds of processor time that all of the browser's processes have used so far. */
+  processorTime(): Promise<number>;
   /** What the browser finds wrong with the manifest. */
   manifestErrors(): Promise<readonly string[]>;
 
