@@ -20,8 +20,11 @@ const mostDeclared = 50;
 /** The page's paragraphs that are prose, with their lengths in UTF-16 units. */
 function readProse(document: Document): Map<Element, number> {
   const prose = new Map<Element, number>();
+  const depths = new Map<Element, number>();
   for (const paragraph of document.querySelectorAll('p')) {
-    if (isTooDeep(paragraph)) continue;
+    const depth = depthOf(paragraph, depths);
+    depths.set(paragraph, depth);
+    if (depth > deepest) continue;
     const length = paragraph.textContent?.length ?? 0;
     if (length >= shortest) prose.set(paragraph, length);
   }
@@ -38,11 +41,15 @@ function sumByElement(prose: ReadonlyMap<Element, number>): Map<Element, number>
   return sums;
 }
 
-function isTooDeep(element: Element): boolean {
+/** How many elements are around this one. `known`: of those before it in the page, where one may be in another. */
+function depthOf(element: Element, known: ReadonlyMap<Element, number>): number {
   let depth = 0;
-  for (let around: Element | null = element; around && depth <= deepest; around = around.parentElement)
+  for (let around = element.parentElement; around; around = around.parentElement) {
     depth += 1;
-  return depth > deepest;
+    const rest = known.get(around);
+    if (rest !== undefined) return depth + rest;
+  }
+  return depth;
 }
 
 /**

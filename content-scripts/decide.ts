@@ -26,10 +26,14 @@ function hasProse(
   return paragraphs.length >= least && paragraphs.reduce((sum, text) => sum + text.length, 0) >= units;
 }
 
+/** More paragraphs than this need not be looked at to know what a page is. */
+const mostParagraphs = 2000;
+
 function longTexts(elements: Iterable<Element>): string[] {
-  return Array.from(elements, (element) => element.textContent ?? '').filter(
-    (text) => text.length >= longParagraph,
-  );
+  return Array.from(elements)
+    .slice(0, mostParagraphs)
+    .map((element) => element.textContent ?? '')
+    .filter((text) => text.length >= longParagraph);
 }
 
 /** More articles than this are a list of them, or a page made to be slow. */
