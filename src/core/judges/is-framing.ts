@@ -138,7 +138,7 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   const isOwnParty = framing.form === 'possessive-judge' && who.kind === 'party';
   if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
   if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
-  const before = lexemes.slice(Math.max(0, framing.from - 3), framing.from).map(({ word }) => word);
+  const before = lexemes.slice(Math.max(0, framing.from - wordsBefore), framing.from).map(({ word }) => word);
   // "packed with two more Democratic appointees": those are still to come.
   if (framing.position === 'noun' && before.at(-1) === 'more' && numbers.has(before.at(-2) ?? ''))
     return true;
@@ -150,11 +150,19 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
     const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true || who.kind === 'pronoun';
+    // "refused to consider any Carter appointees": there are none yet.
+    if (framing.plural === true && before.at(-1) === 'any') return true;
     const isAny = framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
-    if ((isOwned || isAny) && after.some((word) => plans.has(word))) return true;
+    if ((isOwned || isAny) && after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? '')))
+      return true;
   }
   return false;
 }
+
+/** What sitting judges are yet to do. */
+const judging = /^(view|rule|decide|hear|side|uphold|strike|respond|react)$/;
+
+const wordsBefore = 4;
 
 /** What the Senate does with those who are not seated yet. */
 const handling = /^(confirm|block|stall|reject|filibuster|approv)/;

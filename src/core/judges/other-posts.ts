@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexemes.ts';
-import { otherOffices } from './words.ts';
+import { otherBodies, otherOffices } from './words.ts';
 
 /** "appointee to the board", "appointees at the agency". */
 export function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
@@ -12,19 +12,19 @@ export function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean 
   return false;
 }
 
-const postReach = 9;
+const postReach = 11;
 
 /** "appointed by President Bush to head the Justice Department’s office": the words after it name another post. */
 export function isToOtherPost(lexemes: readonly Lexeme[], from: number): boolean {
   const isTask =
     lexemes[from]?.word === 'as' ||
     (lexemes[from]?.word === 'to' &&
-      /^(head|lead|run|serve|oversee|be|chair)$/.test(lexemes[from + 1]?.word ?? ''));
+      /^(head|lead|run|serve|oversee|be|chair|replace|succeed)$/.test(lexemes[from + 1]?.word ?? ''));
   if (!isTask) return false;
   for (let at = from + 1; at < from + postReach && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
-    if (otherOffices.has(word)) return true;
-    if (/^(judge|judges|court|courts|bench|circuit)$/.test(word)) return false;
+    if (otherOffices.has(word) || otherBodies.has(word)) return true;
+    if (/^(judges?|courts?|bench|circuit)$/.test(word)) return false;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { type Found, findJudges, isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type PersonName, parseName } from './names.ts';
-import { matchPresident } from './presidents.ts';
+import { isRecentPresident } from './presidents.ts';
 import { type Mention, type SentenceScan, scanBlock } from './scan-block.ts';
 import { mentionAt } from './titled-names.ts';
 import { untitledNames } from './untitled-names.ts';
@@ -270,7 +270,7 @@ const notGiven = new Set(
 
 /** "Bush" is the president unless the text says judge. */
 const matchesPresident = (lexemes: readonly Lexeme[], at: number): boolean =>
-  matchPresident((offset) => fold(lexemes[at + offset]?.word ?? '')) !== undefined;
+  isRecentPresident(fold(lexemes[at]?.word ?? ''));
 
 const isTitled = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(judge|justice|justices|judges)$/.test(lexemes[at - 1]?.word ?? '');

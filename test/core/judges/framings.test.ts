@@ -57,6 +57,19 @@ const framings: readonly Case[] = [
   ],
   ['The judges met. Each of them was «appointed by a Republican president».', [], true],
   ['The vote of fellow «Trump pick» Justice Neil Gorsuch decided the ruling.', ['Neil Gorsuch'], false],
+  [
+    'The court featuring «Reagan’s two appointments», Sandra Day O’Connor and Anthony Kennedy, heard the case.',
+    ['Sandra Day O’Connor', 'Anthony Kennedy'],
+    true,
+  ],
+  [
+    'The court heard that «Reagan’s first nominee», Sandra Day O’Connor, wrote this decision.',
+    ['Sandra Day O’Connor'],
+  ],
+  ['Judge Example is a respected judge here in Ohio who was «nominated by President Carter».', ['Example']],
+  ['The judge ruled. Jackson, an «Obama appointee», agreed.', ['Jackson']],
+  ['He said the judges were “«picked by Carter»”.', [], true],
+  ['Among «Republican nominees», 12 of 38 to rule on the law of the court have backed it.', [], true],
   ['President «Trump’s court picks» have been on the bench since.', [], true],
 ];
 
@@ -80,6 +93,10 @@ test.each([
   'The Senate held up Obama administration appointees.',
   'Mr. Barr, who was appointed by Mr. Trump, told the court so.',
   'Jeff Sessions resigned. Sessions was appointed by President Trump, the court heard.',
+  'We cannot judge her because of the president who nominated her.',
+  'In court, the allegation is against President Trump’s pick, Brett Kavanaugh.',
+  'The fights over three judges President Carter nominated were about the views of the nominees.',
+  'In the town of Jackson, a court heard of an Obama appointee at the board.',
   'If Garland is selected by Clinton, the court will change.',
   'The Obama Justice and Homeland Security departments went to court.',
   'He might not have been appointed to the court by another Republican president.',

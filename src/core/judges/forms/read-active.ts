@@ -63,7 +63,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   if (isJudge(before) && !object && !isPerfect && !hasObject(lexemes, at, word)) {
     return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
   }
-  if (object && before?.word === 'before' && namesLowerCourt(lexemes, at)) {
+  if (object && (before?.word === 'before' || hasYear(lexemes, at)) && namesLowerCourt(lexemes, at)) {
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   }
   return [];
@@ -136,6 +136,14 @@ function hasObject(lexemes: readonly Lexeme[], at: number, verb: string): boolea
     next?.kind === 'word' && (next.capital || ['a', 'an', 'the', 'his', 'two', 'three'].includes(next.word))
   );
 }
+
+/** "nominated him to the appeals court in 2012": told of the past. */
+const hasYear = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes
+    .slice(at + 2, at + yearReach)
+    .some(({ word }, index, after) => /^(19|20)\d\d$/.test(word) && after[index - 1]?.word === 'in');
+
+const yearReach = 12;
 
 function namesLowerCourt(lexemes: readonly Lexeme[], at: number): boolean {
   const after = lexemes.slice(at + 2, at + 10).map(({ word }) => word);
