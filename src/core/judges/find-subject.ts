@@ -131,6 +131,10 @@ const isBased = (lexemes: readonly Lexeme[], at: number): boolean =>
 
 /** "portraying NAME as loyal to the president who appointed him": the nearest name, when no title tells more. */
 function objectOf(framing: Framing, sentence: PlacedSentence): Subject {
+  if (framing.plural === true) {
+    const two = sentence.names.filter(({ to }) => to <= framing.from).slice(-2);
+    return two.length === 2 ? toSubject(two) : { ...nobody, plural: true };
+  }
   const isTitled = sentence.names.some(({ to }) => to <= framing.from);
   const near =
     isTitled || framing.appointer.who.kind !== 'own-president'

@@ -46,6 +46,8 @@ export function isEvent(evidence: Evidence): boolean {
     return true;
   if (framing.head === 'nominee' && framing.plural === false && appointer === null && !subject.isJudge)
     return true;
+  if (framing.head === 'nominee' && framing.appointer.who.kind === 'the-president')
+    return told > 0 || !actsAsJudge(lexemes, framing.to);
   if (isOfLapsedNomination(evidence)) return true;
   if (judges.length > 0) {
     const known = judges.filter(({ candidates }) => candidates.length > 0);

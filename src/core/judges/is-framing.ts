@@ -42,11 +42,19 @@ export function isFraming(evidence: Evidence): boolean {
   if (subject.isOther && !namesCourt(evidence)) return false;
   if (!isAboutJudges(evidence) || isGeneralTalk(evidence)) return false;
   // "the president who nominated him" of a nominee at the hearing.
-  if (framing.appointer.who.kind === 'own-president') return !evidence.onlyNominees;
+  if (framing.appointer.who.kind === 'own-president') {
+    // Of many it is talk about presidents in general; two are some.
+    const areSome = framing.plural !== true || evidence.judges.length === 2;
+    return areSome && !evidence.onlyNominees && !speaksOfNominee(evidence);
+  }
   const isNomination =
     framing.wording === 'proposed' && framing.form !== 'possessive-judge' && framing.form !== 'compound';
   return isNomination ? !isEvent(evidence) : !isPending(evidence);
 }
+
+/** "to damage the nominee, and the president who nominated him": the seat is still open. */
+const speaksOfNominee = ({ sentence }: Evidence): boolean =>
+  sentence.scan.lexemes.some(({ word }) => word === 'nominee' || word === 'nomination');
 
 /** The marked words name a court themselves: "nominated to the court by". */
 function namesCourt({ framing, sentence }: Evidence): boolean {
@@ -142,7 +150,14 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   // "packed with two more Democratic appointees": those are still to come.
   if (framing.position === 'noun' && before.at(-1) === 'more' && numbers.has(before.at(-2) ?? ''))
     return true;
-  if (framing.position === 'participle' && isHypothetical(lexemes, framing.outerFrom)) return true;
+  if (framing.position === 'participle') {
+    if (isHypothetical(lexemes, framing.outerFrom)) return true;
+    // "a person is appointed by": the present tells of a rule, or of something else.
+    const isSomeone = subject.names.length === 0 && !subject.isJudge && !subject.isPronoun;
+    if (isSomeone && /^(is|gets)$/.test(before.at(-1) ?? '')) return true;
+  }
+  // "A Carter justice might heed the call": one to come.
+  if (isOneToCome(lexemes, framing)) return true;
   const next = lexemes.slice(framing.to, framing.to + 2).map(({ word }) => word);
   // "blocking his appointees", "appointees to confirm".
   if (framing.position === 'noun' && (before.some((word) => handling.test(word)) || isToDo(next)))
@@ -163,6 +178,11 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
 const judging = /^(view|rule|decide|hear|side|uphold|strike|respond|react)$/;
 
 const wordsBefore = 4;
+
+function isOneToCome(lexemes: readonly Lexeme[], { form, from, to, plural }: Framing): boolean {
+  if (form !== 'possessive-judge' || plural !== false) return false;
+  return /^(a|an|another)$/.test(lexemes[from - 1]?.word ?? '') && plans.has(lexemes[to]?.word ?? '');
+}
 
 /** What the Senate does with those who are not seated yet. */
 const handling = /^(confirm|block|stall|reject|filibuster|approv)/;

@@ -66,6 +66,11 @@ const framings: readonly Case[] = [
     'The court heard that «Reagan’s first nominee», Sandra Day O’Connor, wrote this decision.',
     ['Sandra Day O’Connor'],
   ],
+  [
+    'The court heard Justices Sandra Day O’Connor and Anthony Kennedy, who opposed the «president who nominated them».',
+    ['Sandra Day O’Connor', 'Anthony Kennedy'],
+    true,
+  ],
   ['Judge Example is a respected judge here in Ohio who was «nominated by President Carter».', ['Example']],
   ['The judge ruled. Jackson, an «Obama appointee», agreed.', ['Jackson']],
   ['He said the judges were “«picked by Carter»”.', [], true],

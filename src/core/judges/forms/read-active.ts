@@ -46,7 +46,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     const spoken = readSpoken(lexemes, at, end, base);
     if (spoken !== undefined) return [spoken];
   }
-  if (lexemes[end - 1]?.word === 'who' && object) return presidentWho(lexemes, at, end, base);
+  if (lexemes[end - 1]?.word === 'who' && object) return presidentWho(lexemes, at, end, to, base);
   const appointer = subjectBefore(lexemes, end);
   if (appointer === undefined) return [];
   const start = titleStart(lexemes, appointer.from);
@@ -154,20 +154,20 @@ function namesLowerCourt(lexemes: readonly Lexeme[], at: number): boolean {
   );
 }
 
-/** "the President who nominated him" of one judge; of many it is talk about presidents in general. */
+/** "the President who nominated him", "who put them on the court"; whether they are named, the caller asks. */
 function presidentWho(
   lexemes: readonly Lexeme[],
   at: number,
   end: number,
+  to: number,
   base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
 ): Framing[] {
-  if (lexemes[at + 1]?.word === 'them') return [];
   const noun = end - 2;
   if (!/^(president|man|woman|one)$/.test(lexemes[noun]?.word ?? '') || lexemes[noun - 1]?.word !== 'the')
     return [];
   const who = { kind: 'own-president' } as const;
   const appointer: Appointer = { from: noun, to: noun + 1, who, party: null, plural: false };
-  return [
-    { ...base, position: 'object', appointer, from: noun, to: at + 2, outerFrom: noun, outerTo: at + 2 },
-  ];
+  const plural = lexemes[at + 1]?.word === 'them';
+  const span = { from: noun, to: Math.max(to, at + 2), outerFrom: noun, outerTo: Math.max(to, at + 2) };
+  return [{ ...base, position: 'object', appointer, ...span, plural }];
 }

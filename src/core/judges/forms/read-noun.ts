@@ -3,7 +3,7 @@ import { appointerBefore } from '../appointer-before.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
-import { numbers, partyNouns } from '../words.ts';
+import { numbers, partyAdjectives, partyNouns } from '../words.ts';
 
 const wordings: ReadonlyMap<string, Wording> = new Map([
   ['appointee', 'seated'],
@@ -184,9 +184,12 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
   return undefined;
 }
 
-/** "the president’s appointees", "the former president’s judicial appointees". */
+/** "the president’s appointees", "the former president’s judicial appointees", "Republican presidents’ nominees". */
 function presidentOwner(lexemes: readonly Lexeme[], at: number): Appointer | undefined {
   const head = lexemes[at];
+  const party = partyAdjectives[lexemes[at - 1]?.word ?? ''];
+  if (head?.word === 'presidents' && head.possessive && party !== undefined)
+    return { from: at - 1, to: at + 1, who: { kind: 'party' }, party, plural: true };
   if (head?.word !== 'president' || !head.possessive) return undefined;
   const former = lexemes[at - 1]?.word === 'former';
   const from = former || /^(current|sitting)$/.test(lexemes[at - 1]?.word ?? '') ? at - 1 : at;
