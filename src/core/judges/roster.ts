@@ -194,17 +194,12 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
   }
   for (let at = 0; at < lexemes.length; at += 1) {
     const lexeme = lexemes[at] as Lexeme;
-    if (!lexeme.capital || names.some(({ from, to }) => at >= from && at < to)) continue;
-    const to = lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.capital ? at + 3 : at + 1;
-    const surname = fold(
-      lexemes
-        .slice(at, to)
-        .map(({ word }) => word)
-        .join('')
-        .replaceAll('-', ' '),
-    );
+    if (!lexeme.capital) continue;
+    const second = lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.capital ? lexemes[at + 2] : undefined;
+    const to = second === undefined ? at + 1 : at + 3;
+    const surname = fold(second === undefined ? lexeme.word : `${lexeme.word} ${second.word}`);
     const namesakes = bySurname.get(surname);
-    if (namesakes === undefined) continue;
+    if (namesakes === undefined || names.some(({ from, to: end }) => at >= from && at < end)) continue;
     const from = givenStart(lexemes, at);
     const written = parseName(text.slice(lexemes[from]?.start, lexemes[to - 1]?.end));
     const person = namesakes.findLast(({ given }) => mayBeSame(given, written));
