@@ -113,13 +113,16 @@ function settleAll(candidates: Candidates<Candidate>, article: ReadArticle): rea
     let subject: Subject | undefined;
     let outer = -1;
     let place = -1;
+    let before: Framing | undefined;
     for (const { sentence, framing } of list) {
       const index = first + sentence;
       const placed = sentences[index] as PlacedSentence;
       // Enumerated appointers share the judges they appointed.
-      if (subject === undefined || framing.index === 0 || outer !== framing.outerFrom || place !== index) {
+      const isShared = place === index && (outer === framing.outerFrom || isJoined(framing, before, placed));
+      if (subject === undefined || !isShared || (framing.index === 0 && outer === framing.outerFrom)) {
         subject = findSubject(framing, placed);
       }
+      before = framing;
       outer = framing.outerFrom;
       place = index;
       const settled = settle(framing, subject, sentences, index, article.date);
@@ -127,6 +130,13 @@ function settleAll(candidates: Candidates<Candidate>, article: ReadArticle): rea
     }
   }
   return found;
+}
+
+/** "named to the bench by Bush and elevated by Obama": the second participle is about the same judge. */
+function isJoined(framing: Framing, before: Framing | undefined, { scan }: PlacedSentence): boolean {
+  if (framing.position !== 'participle' || before?.position !== 'participle') return false;
+  const between = scan.lexemes.slice(before.outerTo, framing.outerFrom).map(({ word }) => word);
+  return /^(,? ?and( then| later| was| then was)?)$/.test(between.join(' '));
 }
 
 function settle(

@@ -49,6 +49,7 @@ export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appoin
       length === 1 &&
       before !== undefined &&
       relativesOf.has(before.word) &&
+      before.capital &&
       !lexemes[from - 1]?.possessive
     ) {
       return undefined;

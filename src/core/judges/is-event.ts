@@ -70,6 +70,10 @@ export function isEvent(evidence: Evidence): boolean {
       (told > 1 && !subject.isPronoun && !isConfirmedNow(lexemes, framing))
     );
   if (told === 0 && actsAsJudge(lexemes, framing.to)) return false;
+  // "The judge, a Carter nominee, refused": who is called a judge sits.
+  const isOfPresident = framing.appointer.who.kind === 'president' && !isOwned;
+  if (framing.plural === false && framing.head === 'nominee' && subject.isJudge && isOfPresident)
+    return told > 0;
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
   if (framing.appointer.who.kind === 'party') {
     return (

@@ -29,7 +29,7 @@ export type Evidence = {
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const electedOffices = set(
-  'county elect elected electing reelection elections election primary candidate candidates campaign ballot running',
+  'county elect elected electing reelection elections election primary candidate candidates campaign ballot running challenger challengers opponent',
 );
 const plans = set("will would could might may shall ll should won't wouldn't");
 
@@ -154,13 +154,17 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
     if (isHypothetical(lexemes, framing.outerFrom)) return true;
     // "a person is appointed by": the present tells of a rule, or of something else.
     const isSomeone = subject.names.length === 0 && !subject.isJudge && !subject.isPronoun;
-    if (isSomeone && /^(is|gets)$/.test(before.at(-1) ?? '')) return true;
+    const tense = before.at(-1) ?? '';
+    if (isSomeone && /^(is|gets)$/.test(tense)) return true;
+    // "judges are appointed by the president": so the constitution has it.
+    if (who.kind === 'the-president' && /^(is|are)$/.test(tense)) return true;
   }
   // "A Carter justice might heed the call": one to come.
   if (isOneToCome(lexemes, framing)) return true;
   const next = lexemes.slice(framing.to, framing.to + 2).map(({ word }) => word);
   // "blocking his appointees", "appointees to confirm".
-  if (framing.position === 'noun' && (before.some((word) => handling.test(word)) || isToDo(next)))
+  const inPhrase = before.slice(before.findLastIndex((word) => /^[,;:—]$/.test(word)) + 1);
+  if (framing.position === 'noun' && (inPhrase.some((word) => handling.test(word)) || isToDo(next)))
     return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);

@@ -1,9 +1,14 @@
 import type { Lexeme } from './lexemes.ts';
 import { otherBodies, otherOffices } from './words.ts';
 
+/** What holders of other posts do, as in "an appointee who led the agency"; a judge rules against it. */
+const leads =
+  /^(is|was|leads?|led|heads?|headed|runs?|ran|serves?|served|chairs?|chaired|oversees|oversaw|works?|worked)$/;
+
 /** "appointee to the board", "appointees at the agency". */
 export function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
   if (!/^(to|on|at|in|as|who|for)$/.test(lexemes[from]?.word ?? '')) return false;
+  if (lexemes[from]?.word === 'who' && !leads.test(lexemes[from + 1]?.word ?? '')) return false;
   for (let at = from + 1; at < from + 7 && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
     if (/^(court|courts|bench|circuit|judiciary|panel)$/.test(word)) return false;

@@ -46,7 +46,8 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     const spoken = readSpoken(lexemes, at, end, base);
     if (spoken !== undefined) return [spoken];
   }
-  if (lexemes[end - 1]?.word === 'who' && object) return presidentWho(lexemes, at, end, to, base);
+  if (lexemes[end - 1]?.word === 'who' && object)
+    return namedPresidentWho(lexemes, at, end, base) ?? presidentWho(lexemes, at, end, to, base);
   const appointer = subjectBefore(lexemes, end);
   if (appointer === undefined) return [];
   const start = titleStart(lexemes, appointer.from);
@@ -59,7 +60,10 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
   }
   // "judges he put on the bench": the relative pronoun is left out, and the verb's object with it.
-  const isPerfect = lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
+  // "judges he has appointed" are counted; "a jurist he had appointed" is one.
+  const isPerfect =
+    !/^(judge|justice|jurist)$/.test(before?.word ?? '') &&
+    lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
   if (isJudge(before) && !object && !isPerfect && !hasObject(lexemes, at, word)) {
     return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
   }
@@ -153,6 +157,24 @@ function namesLowerCourt(lexemes: readonly Lexeme[], at: number): boolean {
     after.some((word) => /^(appeals|district|circuit|bench)$/.test(word))
   );
 }
+
+/** "sided with Trump, who appointed her to the bench": the words after it must name the court. */
+function namedPresidentWho(
+  lexemes: readonly Lexeme[],
+  at: number,
+  end: number,
+  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+): Framing[] | undefined {
+  if (lexemes[end - 2]?.word !== ',' || !namesCourt(lexemes, at + 2)) return undefined;
+  const appointer = appointerBefore(lexemes, end - 2);
+  if (appointer?.who.kind !== 'president') return undefined;
+  const span = { from: appointer.from, to: at + 2, outerFrom: appointer.from, outerTo: at + 2 };
+  return [{ ...base, position: 'object', appointer, ...span }];
+}
+
+const namesCourt = (lexemes: readonly Lexeme[], from: number): boolean =>
+  /^(to|on)$/.test(lexemes[from]?.word ?? '') &&
+  lexemes.slice(from + 1, from + 6).some(({ word }) => /^(bench|court|circuit)$/.test(word));
 
 /** "the President who nominated him", "who put them on the court"; whether they are named, the caller asks. */
 function presidentWho(
