@@ -17,9 +17,13 @@ function isJudicialAct(lexemes: readonly Lexeme[], at: number): boolean {
   );
 }
 
-/** "the Bush nominee ruled", "the president’s nominees to the court wrote". */
+/** "the Bush nominee ruled", "the president’s nominees to the court wrote", "did not side with him". */
 export function actsAsJudge(lexemes: readonly Lexeme[], from: number): boolean {
   const at = skipAdverbs(lexemes, skipCourt(lexemes, from));
+  if (lexemes[at]?.word === 'did') {
+    const verb = lexemes[lexemes[at + 1]?.word === 'not' ? at + 2 : at + 1]?.word ?? '';
+    return /^(support|side|agree|rule|join|dissent)$/.test(verb);
+  }
   return isJudicialAct(lexemes, at) || /^(wrote|dissents)$/.test(lexemes[at]?.word ?? '');
 }
 

@@ -85,6 +85,7 @@ const framings: readonly Case[] = [
   ],
   ['The judge sided with «Carter, who appointed her» to the bench.'],
   ['The case was before a jurist «Carter himself had appointed».'],
+  ['«Carter’s nominees» to the Supreme Court did not side with him in court.', [], true],
   ['The justices «Carter appointed» split on the question.', [], true],
   ['The judge, a «Carter nominee», refused.'],
   ['The judge is a «Carter administration appointee» who ruled against the agency.'],
