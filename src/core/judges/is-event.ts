@@ -118,7 +118,14 @@ const isOfLapsedNomination = ({
 
 /** "judges Bush nominated were ... nominees"; "nominated to the bench, but allegations ended his nomination". */
 const isStillNominee = (lexemes: readonly Lexeme[], { to, wording }: Framing): boolean =>
-  wording === 'proposed' &&
+  wording === 'proposed' && (isLately(lexemes, to) || mentionsNominees(lexemes, to));
+
+/** "nominated by Carter last month", "on Monday": the news of these days. */
+const isLately = (lexemes: readonly Lexeme[], at: number): boolean =>
+  (/^(last|this)$/.test(lexemes[at]?.word ?? '') && /^(week|month)$/.test(lexemes[at + 1]?.word ?? '')) ||
+  (lexemes[at]?.word === 'on' && /day$/.test(lexemes[at + 1]?.word ?? ''));
+
+const mentionsNominees = (lexemes: readonly Lexeme[], to: number): boolean =>
   lexemes
     .slice(to)
     .some(

@@ -6,7 +6,7 @@ import type { Lexeme } from './lexemes.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { beVerbs, haveVerbs, legalWords, numbers, otherOffices } from './words.ts';
+import { beVerbs, haveVerbs, judgeNouns, legalWords, numbers, otherOffices } from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -156,6 +156,7 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
     const isSomeone = subject.names.length === 0 && !subject.isJudge && !subject.isPronoun;
     const tense = before.at(-1) ?? '';
     if (isSomeone && /^(is|gets)$/.test(tense)) return true;
+    if (isOfAnyJudge(lexemes, framing)) return true;
     // "judges are appointed by the president": so the constitution has it.
     if (who.kind === 'the-president' && /^(is|are)$/.test(tense)) return true;
   }
@@ -182,6 +183,16 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
 const judging = /^(view|rule|decide|hear|side|uphold|strike|respond|react)$/;
 
 const wordsBefore = 4;
+
+/** "any justice nominated by", "justices appointed by a Democrat would", "confirmed three judges appointed by". */
+function isOfAnyJudge(lexemes: readonly Lexeme[], { outerFrom, outerTo }: Framing): boolean {
+  if (!judgeNouns.has(lexemes[outerFrom - 1]?.word ?? '')) return false;
+  const before = lexemes.slice(Math.max(0, outerFrom - wordsBefore), outerFrom - 1).map(({ word }) => word);
+  if (/^(any|every|future)$/.test(before.at(-1) ?? '')) return true;
+  if (before.some((word) => /^confirm(ed|ing|s)?$/.test(word))) return true;
+  const isBare = before.length === 0 || /^[,;:—"]$/.test(before.at(-1) ?? '');
+  return isBare && plans.has(lexemes[outerTo]?.word ?? '');
+}
 
 function isOneToCome(lexemes: readonly Lexeme[], { form, from, to, plural }: Framing): boolean {
   if (form !== 'possessive-judge' || plural !== false) return false;

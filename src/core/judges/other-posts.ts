@@ -17,6 +17,9 @@ export function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean 
   return false;
 }
 
+/** What is led and is no court. */
+const tasks = /^(campaign|company|office|team|investigation|inquiry|probe|transition)$/;
+
 const postReach = 11;
 
 /** "appointed by President Bush to head the Justice Department’s office": the words after it name another post. */
@@ -28,7 +31,7 @@ export function isToOtherPost(lexemes: readonly Lexeme[], from: number): boolean
   if (!isTask) return false;
   for (let at = from + 1; at < from + postReach && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
-    if (otherOffices.has(word) || otherBodies.has(word)) return true;
+    if (otherOffices.has(word) || otherBodies.has(word) || tasks.test(word)) return true;
     if (/^(judges?|courts?|bench|circuit)$/.test(word)) return false;
   }
   return false;
