@@ -27,6 +27,9 @@ const linkedShare = 0.6;
  */
 const deepest = 600;
 
+/** UTF-16 units: no paragraph is longer. One that is would hold up the analysis for every other page. */
+const longestBlock = 1_000_000;
+
 /** UTF-16 units: shorter blocks are kept only where they end like a sentence, or are headings. */
 const shortBlock = 40;
 
@@ -51,11 +54,11 @@ function isOutside(element: Element, article: Element): boolean {
   return skippedName.test(nameOf(element)) && lengthOf(element) < lengthOf(article) * tooMuchToSkip;
 }
 
-/** Two line breaks in a row part paragraphs; one is a blank. */
+/** Two line breaks in a row part paragraphs, or one after a sentence; else it is a blank. `before`: the last character. */
 function partsParagraphs(lineBreak: Element, before: string): boolean {
   const next = lineBreak.nextSibling;
   const after = isText(next) && !next.data.trim() ? next.nextSibling : next;
-  return after?.nodeName === 'BR' || /[.!?:”"’)]\s*$/.test(before);
+  return after?.nodeName === 'BR' || /[.!?:”"’)]/.test(before);
 }
 
 /**
@@ -73,6 +76,9 @@ export function readBlocks(
   let map = createTextMap();
   /** UTF-16 units of the block that are in links. */
   let linked = 0;
+  let isTooLong = false;
+  /** Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it. */
+  const isSeen = article.checkVisibility();
   let holder: Element | undefined;
   let depth = 0;
   let hasRead = false;
@@ -108,6 +114,8 @@ export function readBlocks(
 
   function addText(node: Text, parent: Element, inLink: boolean): void {
     const before = map.text.length;
+    isTooLong ||= before + node.length > longestBlock;
+    if (isTooLong) return;
     if (before === 0) holder = parent;
     map.append(node);
     if (inLink) linked += map.text.length - before;
@@ -115,10 +123,11 @@ export function readBlocks(
 
   function enter(element: Element, inLink: boolean): void {
     if (element.tagName === 'BR') {
-      if (partsParagraphs(element, map.text)) close();
+      if (partsParagraphs(element, map.lastSeen)) close();
       else map.appendBlank();
     } else if (known.has(element)) read(element, inLink);
-    else if (isOutside(element, article)) {
+    // Blocks are asked when they are read; within a line, what is hidden would come between letters that are seen.
+    else if (isOutside(element, article) || (isSeen && flows(element) && isHidden(element))) {
       if (!flows(element)) close();
     } else if (flows(element)) walk(element, inLink || element.tagName === 'A');
     else read(element, inLink);
@@ -126,7 +135,8 @@ export function readBlocks(
 
   /** Ends the block that was being read, and keeps it if it reads like a part of the article. */
   function close(): void {
-    const text = map.text.trimEnd();
+    const text = isTooLong ? '' : map.text.trimEnd();
+    isTooLong = false;
     if (text && holder) {
       const element = blockElement(holder);
       const kind = kindOf(element);
@@ -153,6 +163,11 @@ function idOf(node: Node | undefined): string {
   const id = `b${lastId}`;
   if (node) ids.set(node, id);
   return id;
+}
+
+/** An element without a box of its own may still show what is in it. */
+function isHidden(element: Element): boolean {
+  return !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
 }
 
 /** Part of a running line; captions of pictures within one are not. */

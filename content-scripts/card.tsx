@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { PlacedNote } from '../src/messaging/protocol.ts';
 import { announce } from '../src/messaging/send.ts';
 import { Card } from '../src/ui/Card.tsx';
+import { cardName } from '../src/ui/highlight-names.ts';
 import { beginNote } from './begin-note.ts';
 import cardStyle from './card.css';
 import { cardFor } from './card-requests.ts';
@@ -18,8 +19,8 @@ type OpenCard = {
   readonly stop: () => void;
 };
 
-function createHost(): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement('div');
+function createHost(names: string): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement(cardName(names));
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardStyle);
@@ -52,7 +53,7 @@ function startCard({ names }: Gate, reader: Reader): CardScript {
     if (open?.about === about || !getSelection()?.isCollapsed) return;
     close();
     const { marked, rects, ...actions } = cardFor(about, reader.open());
-    const { host, root } = createHost();
+    const { host, root } = createHost(names);
     render(<Card marked={'note' in marked ? quoted(marked) : marked} dismiss={close} {...actions} />, root);
     document.documentElement.append(host);
     host.showPopover();

@@ -13,9 +13,15 @@ const functionWords = new Set(
   'the of and to in a is that for on was with as by at from his it be he'.split(' '),
 );
 
+/** More paragraphs than this need not be looked at to know what a page is. */
+const mostParagraphs = 2000;
+
+/** More articles than this are a list of them, or a page made to be slow. */
+const mostArticles = 200;
+
 /** The texts of paragraphs that may be prose, one after another: who has enough of them asks for no more. */
 function* longTexts(paragraphs: Iterable<Element>): Generator<string> {
-  for (const { textContent } of paragraphs)
+  for (const { textContent } of [...paragraphs].slice(0, mostParagraphs))
     if (textContent && textContent.length >= longParagraph) yield textContent;
 }
 
@@ -64,9 +70,9 @@ export function decide(): Decision {
   const found = saysArticle
     ? hasProse(document.querySelectorAll('p'), enough.said) ||
       (document.body?.textContent?.length ?? 0) > 4000
-    : [...document.querySelectorAll('article,[itemprop="articleBody"]')].some((element) =>
-        hasProse(element.querySelectorAll('p'), enough.unsaid),
-      );
+    : [...document.querySelectorAll('article,[itemprop="articleBody"]')]
+        .slice(0, mostArticles)
+        .some((element) => hasProse(element.querySelectorAll('p'), enough.unsaid));
   if (!found) return { state: 'no-article', info };
   return { state: isEnglish(document.documentElement.lang) ? 'article' : 'not-english', info };
 }

@@ -147,10 +147,11 @@ function startReader(gate: Gate): Reader {
 
   watchForMark(marks.at, gate, signal);
   // A page that comes back from the browser's cache missed what was changed meanwhile.
-  const options = { signal, capture: true };
+  const options = { signal, capture: true, passive: true };
   addEventListener('pageshow', ({ persisted }) => persisted && refresh(), options);
-  addEventListener('visibilitychange', isAlive, options);
-  addEventListener('scrollend', marks.restore, options);
+  // Nothing tells a page that the extension is gone: it is asked for when the reader of the news comes back to it.
+  for (const type of ['visibilitychange', 'focus', 'pointermove']) addEventListener(type, isAlive, options);
+  addEventListener('scrollend', () => isAlive() && marks.restore(), options);
   const watched = watchPage(
     {
       changed: (records) => {

@@ -10,6 +10,8 @@ const needsCollapsing = /[\t\n\r\f]| {2}|^ | $/;
 export type TextMap = {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** The last character that is no blank. */
+  readonly lastSeen: string;
   readonly append: (node: Text) => void;
   /** What stands for a line break: a blank that is in no node. */
   readonly appendBlank: () => void;
@@ -21,13 +23,15 @@ export type TextMap = {
 export function createTextMap(): TextMap {
   const pieces: Piece[] = [];
   let text = '';
-  const isAfterBlank = (end: number) => end === 0 || text[end - 1] === ' ';
+  /** Kept beside the text: a browser would put the whole text together each time its end is looked at. */
+  let isAfterBlank = true;
+  let lastSeen = '';
 
   /** The offset in the node's data of the unit that is `offset` units into the block's text. */
   function inNode({ data, start, end }: Piece, offset: number): number {
     let left = offset - start;
     if (end - start === data.length) return left;
-    let afterBlank = isAfterBlank(start);
+    let afterBlank = start === 0 || text[start - 1] === ' ';
     for (let index = 0; index < data.length; index += 1) {
       const isBlank = blank.test(data[index] as string);
       if (isBlank && afterBlank) continue;
@@ -43,14 +47,22 @@ export function createTextMap(): TextMap {
       return text;
     },
     pieces,
+    get lastSeen() {
+      return lastSeen;
+    },
     append(node) {
       const { data } = node;
+      const shown = needsCollapsing.test(data) ? collapse(data, isAfterBlank) : data;
+      if (!shown) return;
       const start = text.length;
-      text += needsCollapsing.test(data) ? collapse(data, isAfterBlank(start)) : data;
-      if (text.length > start) pieces.push({ node, data, start, end: text.length });
+      text += shown;
+      isAfterBlank = shown.endsWith(' ');
+      lastSeen = shown.trimEnd().at(-1) ?? lastSeen;
+      pieces.push({ node, data, start, end: text.length });
     },
     appendBlank() {
-      if (!isAfterBlank(text.length)) text += ' ';
+      if (!isAfterBlank) text += ' ';
+      isAfterBlank = true;
     },
     range({ start, end }) {
       const from = pieces[firstEndingAfter(pieces, start)];

@@ -15,6 +15,11 @@ type Watcher = {
   readonly reread: () => void;
 };
 
+/** The body as a whole has come or gone. */
+function isOfBody({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
+}
+
 /**
  * Watches the page's text: single-page navigation, live blogs, late paragraphs, frameworks that replace nodes.
  * Changes are gathered, so that a page that changes all the time is read at a bounded cost. `isRestless`: it is read less often for that.
@@ -45,8 +50,7 @@ export function watchPage(
     changed(records);
     // Our own card comes and goes beside the body; nothing of the page is ever there.
     const isPages = records.some(({ target }) => target !== document.documentElement);
-    const isNewBody = records.some(({ addedNodes }) => [...addedNodes].includes(document.body));
-    if (isPages || isNewBody) timer ??= setTimeout(read, rest);
+    if (isPages || records.some(isOfBody)) timer ??= setTimeout(read, rest);
   });
   observer.observe(document.documentElement, {
     childList: true,

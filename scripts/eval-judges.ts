@@ -12,8 +12,8 @@ import judgeAppointment from '../src/core/detectors/judge-appointment.ts';
 import type { Appointment, AppointmentFinding } from '../src/core/finding.ts';
 import { parseName } from '../src/core/judges/names.ts';
 import { splitSentences } from '../src/core/text/sentences.ts';
-import { mirror, mirroredParty, unmirrorable } from './judges/mirror.ts';
 import { tokenise } from '../src/core/text/tokens.ts';
+import { mirror, mirroredParty, unmirrorable } from './judges/mirror.ts';
 
 type Gold = {
   readonly quote: string;

@@ -21,3 +21,8 @@ export function highlightName(names: string, kind: MarkKind, quoted: boolean): s
 export function flashName(names: string): string {
   return `${names}-f`;
 }
+
+/** The card's element, which is shown by the style sheet only: Firefox takes that away together with the extension. */
+export function cardName(names: string): string {
+  return `${names}-card`;
+}

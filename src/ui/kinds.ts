@@ -1,5 +1,5 @@
 import type { FindingKind } from '../core/finding.ts';
-import { flashName, highlightName, type MarkKind, markKinds } from './highlight-names.ts';
+import { cardName, flashName, highlightName, type MarkKind, markKinds } from './highlight-names.ts';
 
 /** How one kind looks, on the page and in our own pages. No party's colours; the underline tells kinds apart too. */
 export type KindStyle = {
@@ -27,7 +27,7 @@ export function isNames(names: string): boolean {
   return /^[a-z]{8,16}$/.test(names);
 }
 
-/** The style sheet that paints the highlights of one page load; quoted words are lighter. */
+/** The style sheet that paints the highlights of one page load, and shows its card; quoted words are lighter. */
 export function highlightStyle(names: string): string {
   const rules = markKinds.flatMap((kind) => {
     const { colour, underline } = markStyles[kind];
@@ -38,7 +38,9 @@ export function highlightStyle(names: string): string {
         `text-decoration:underline ${underline} ${tint(quoted ? 0.55 : 1)} ${quoted ? 1 : 2}px}`,
     );
   });
-  return [...rules, `::highlight(${flashName(names)}){background-color:rgb(250 204 21);color:#000}`].join(
-    '\n',
-  );
+  return [
+    ...rules,
+    `::highlight(${flashName(names)}){background-color:rgb(250 204 21);color:#000}`,
+    `${cardName(names)}{--card-display:block}`,
+  ].join('\n');
 }
