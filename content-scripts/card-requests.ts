@@ -1,56 +1,103 @@
 import type { Finding } from '../src/core/finding.ts';
 import { type IgnoreScope, passageContext } from '../src/core/ignore.ts';
+import type { Note } from '../src/core/note.ts';
+import type { Opinion } from '../src/core/stored.ts';
+import type { BlockSpan } from '../src/core/text/article-text.ts';
 import type { PlacedNote } from '../src/messaging/protocol.ts';
 import { send } from '../src/messaging/send.ts';
-import type { Keeper } from './keeper.ts';
+import { openNote, openNoteOn, selectorOf } from './begin-note.ts';
 import { newId } from './new-id.ts';
-import type { CardRequest, Undo } from './world.ts';
+import { rectsOf } from './viewport.ts';
+import type { Marked, OpenArticle } from './world.ts';
 
-/** Where a mark stands: the article's address, the text of its block, and its boxes in the viewport. */
-type Place = Pick<CardRequest, 'rects'> & { readonly address: string; readonly text: string };
+/** Takes back what was just done. */
+export type Undo = () => Promise<void>;
+
+/** What the card of one mark shows and does. */
+export type CardRequest = {
+  readonly marked: Marked;
+  /** The notes on it as they are now. */
+  readonly notes: () => Promise<readonly Note[]>;
+  /** Opens the editor; not there in private windows, which keep no notes. */
+  readonly note?: () => Promise<void>;
+  readonly opinion?: Opinion;
+  /** Keeps the reader's opinion; not there where nothing is kept. */
+  readonly judge?: (opinion: Opinion | null) => Promise<void>;
+  /** Where the marked words are in the viewport; empty once they are gone. */
+  readonly rects: () => readonly DOMRect[];
+  /** Of findings only. */
+  readonly ignorePassage?: () => Promise<Undo>;
+  readonly ignoreWord?: () => Promise<Undo>;
+};
+
+export function cardFor(marked: Marked, article: OpenArticle): CardRequest {
+  return 'note' in marked ? cardForNote(marked, article) : cardForFinding(marked, article);
+}
+
+function rectsIn({ text }: OpenArticle, spans: readonly BlockSpan[]): DOMRect[] {
+  return spans.flatMap((span) => {
+    const range = text.block(span.block)?.map.range(span);
+    return range ? rectsOf(range) : [];
+  });
+}
 
 /** The card of words that the reader of the news marked. */
-export function cardForNote(marked: PlacedNote, keeper: Keeper, { rects }: Place): CardRequest {
+function cardForNote(marked: PlacedNote, article: OpenArticle): CardRequest {
+  const { keeper } = article;
   const { id, target } = marked.note;
   return {
     marked,
-    rects,
+    rects: () => rectsIn(article, marked.spans),
     notes: async () => {
       await keeper.refreshNotes();
-      return keeper.notes.flatMap(({ note }) => (note.id === id ? [note] : []));
+      return keeper.notes().flatMap(({ note }) => (note.id === id ? [note] : []));
     },
-    note: () => keeper.beginNote(target, { open: true }),
+    note: () => openNote(article, target, { open: true }),
   };
 }
 
 /** The card of a finding. Private windows keep neither notes nor opinions. */
-export function cardForFinding(
-  finding: Finding,
-  keeper: Keeper,
-  { address, text, rects }: Place,
-): CardRequest {
-  const opinion = keeper.opinionOf(finding);
+function cardForFinding(finding: Finding, article: OpenArticle): CardRequest {
+  const { keeper, page, text } = article;
+  const opinion = keeper.opinions.get(finding);
   const passage: IgnoreScope = {
     where: 'passage',
-    address,
+    address: page().address,
     quote: finding.quote,
-    ...passageContext(finding, text),
+    ...passageContext(finding, text.block(finding.block)?.text ?? ''),
   };
   return {
     marked: finding,
-    rects,
+    rects: () => rectsIn(article, [finding]),
     notes: async () => {
       await keeper.refreshNotes();
-      return keeper.notesOn(finding);
+      return notesOn(finding, keeper.notes());
     },
-    ...(keeper.keeping?.state !== 'private' && {
-      note: () => keeper.beginNoteOn(finding, { open: true }),
-      judge: (changed) => keeper.judge(finding, changed),
+    ...(keeper.keeping()?.state !== 'private' && {
+      note: () => openNoteOn(article, finding, { open: true }),
+      judge: (changed) => judge(finding, changed, article),
     }),
     ...(opinion && { opinion }),
     ignorePassage: () => ignore(finding, passage),
     ignoreWord: () => ignore(finding, { where: 'everywhere' }),
   };
+}
+
+/** The notes on a finding, and on words of the reader's own that overlap it. */
+function notesOn({ block, start, end, rule }: Finding, notes: readonly PlacedNote[]): Note[] {
+  const isThere = (span: BlockSpan) => span.block === block && span.start < end && span.end > start;
+  return notes.flatMap(({ note, spans }) => {
+    const isOther = note.target.about === 'finding' && note.target.finding.rule !== rule;
+    return !isOther && spans.some(isThere) ? [note] : [];
+  });
+}
+
+async function judge(finding: Finding, opinion: Opinion | null, article: OpenArticle): Promise<void> {
+  const selector = selectorOf(article, finding);
+  if (!selector) return;
+  await send('annotation.judge', { page: article.page(), finding, selector, opinion });
+  if (opinion) article.keeper.opinions.set(finding, opinion);
+  else article.keeper.opinions.delete(finding);
 }
 
 async function ignore({ quote, rule }: Finding, scope: IgnoreScope): Promise<Undo> {

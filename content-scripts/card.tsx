@@ -1,20 +1,26 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { PlacedNote } from '../src/messaging/protocol.ts';
+import { announce } from '../src/messaging/send.ts';
 import { Card } from '../src/ui/Card.tsx';
+import { cardName } from '../src/ui/highlight-names.ts';
+import { beginNote } from './begin-note.ts';
 import cardStyle from './card.css';
-import { type CardRequest, world } from './world.ts';
+import { cardFor } from './card-requests.ts';
+import { follow } from './place-card.ts';
+import { watchPointer } from './pointer.ts';
+import { showFinding } from './show-finding.ts';
+import { type Card as CardScript, type Gate, type Marked, type Reader, world } from './world.ts';
 
 /** The card's only node in the page, there while it is open. Its root is closed, and holds no text field. */
-type OpenCard = { readonly host: HTMLElement; readonly root: ShadowRoot; readonly stop: () => void };
+type OpenCard = {
+  readonly about: Marked;
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly stop: () => void;
+};
 
-/** CSS pixels; less shows too little to read. */
-const leastHeight = 180;
-
-let open: OpenCard | undefined;
-
-function createHost(): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement('div');
+function createHost(names: string): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement(cardName(names));
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardStyle);
@@ -24,68 +30,66 @@ function createHost(): { host: HTMLElement; root: ShadowRoot } {
   return { host, root };
 }
 
-/** Keeps the card beside the marked words while the page scrolls or is resized; ends with the words themselves. */
-function follow(host: HTMLElement, rects: CardRequest['rects'], gone: () => void): () => void {
-  const bounds = () => {
-    const all = rects();
-    const left = Math.min(...all.map((rect) => rect.left));
-    const top = Math.min(...all.map((rect) => rect.top));
-    const right = Math.max(...all.map((rect) => rect.right));
-    const bottom = Math.max(...all.map((rect) => rect.bottom));
-    return new DOMRect(left, top, right - left, bottom - top);
-  };
-  const words = { getBoundingClientRect: bounds, getClientRects: () => [...rects()] };
-  return autoUpdate(words, host, async () => {
-    const all = rects();
-    if (all.length === 0 || all.every(({ bottom, top }) => bottom < 0 || top > innerHeight)) return gone();
-    const { x, y } = await computePosition(words, host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(6),
-        flip({ padding: 8, fallbackStrategy: 'bestFit' }),
-        shift({ padding: 8 }),
-        // Beside long passages there may be little room: then the card scrolls.
-        size({
-          padding: 8,
-          apply: ({ availableHeight }) =>
-            host.style.setProperty('--room', `${Math.max(leastHeight, availableHeight)}px`, 'important'),
-        }),
-      ],
-    });
-    host.style.setProperty('--x', `${x}px`, 'important');
-    host.style.setProperty('--y', `${y}px`, 'important');
-  });
-}
-
 /** What an own mark says of itself: its words as they were chosen. */
 function quoted({ note: { target } }: PlacedNote): { quote: string } {
   return { quote: target.about === 'article' ? '' : target.selector.exact };
 }
 
-function close(): void {
-  if (!open) return;
-  const { host, root, stop } = open;
-  open = undefined;
-  stop();
-  render(null, root);
-  host.remove();
-}
+/** Shows cards, and does what clicks in our own pages ask of this one. */
+function startCard({ names }: Gate, reader: Reader): CardScript {
+  let open: OpenCard | undefined;
+  const isHost = (target: EventTarget | null) => open !== undefined && target === open.host;
 
-function show({ marked, rects, ...actions }: CardRequest, dismissed: () => void): void {
-  close();
-  const { host, root } = createHost();
-  render(<Card marked={'note' in marked ? quoted(marked) : marked} dismiss={dismissed} {...actions} />, root);
-  document.documentElement.append(host);
-  host.showPopover();
-  open = { host, root, stop: follow(host, rects, dismissed) };
-}
+  function close(): void {
+    if (!open) return;
+    const { host, root, stop } = open;
+    open = undefined;
+    stop();
+    render(null, root);
+    host.remove();
+  }
 
-if (world.slantlight && !world.slantlight.card) {
-  world.slantlight.card = {
-    open: show,
+  function show(about: Marked): void {
+    if (open?.about === about || !getSelection()?.isCollapsed) return;
+    close();
+    const { marked, rects, ...actions } = cardFor(about, reader.open());
+    const { host, root } = createHost(names);
+    render(<Card marked={'note' in marked ? quoted(marked) : marked} dismiss={close} {...actions} />, root);
+    document.documentElement.append(host);
+    host.showPopover();
+    open = { about, host, root, stop: follow(host, rects, close) };
+  }
+
+  const meet = watchPointer(
+    {
+      at: reader.at,
+      open: show,
+      close,
+      isOpen: () => open !== undefined,
+      isHost,
+      hasFocus: () => isHost(document.activeElement),
+    },
+    reader.signal,
+  );
+  return {
+    meet,
     close,
-    isHost: (target) => open !== undefined && target === open.host,
-    hasFocus: () => open !== undefined && document.activeElement === open.host,
+    show: (index) => showFinding(reader.open(), index, names),
+    async keep(address) {
+      const { page, keeper } = reader.open();
+      if (address === page().address) await keeper.save();
+      announce('page.changed');
+    },
+    beginNote: (subject) => beginNote(reader.open(), subject),
+    lostNotes: () =>
+      reader
+        .open()
+        .keeper.notes()
+        .flatMap(({ note: { id, target }, spans }) =>
+          target.about !== 'article' && spans.length === 0 ? [id] : [],
+        ),
   };
 }
+
+const gate = world.slantlight;
+if (gate?.reader && !gate.card) gate.card = startCard(gate, gate.reader);

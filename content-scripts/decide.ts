@@ -13,40 +13,66 @@ const functionWords = new Set(
   'the of and to in a is that for on was with as by at from his it be he'.split(' '),
 );
 
-function isEnglish(language: string, sample: string): boolean {
+/** More paragraphs than this need not be looked at to know what a page is. */
+const mostParagraphs = 2000;
+
+/** More articles than this are a list of them, or a page made to be slow. */
+const mostArticles = 200;
+
+/** The texts of paragraphs that may be prose, one after another: who has enough of them asks for no more. */
+function* longTexts(paragraphs: Iterable<Element>): Generator<string> {
+  for (const { textContent } of [...paragraphs].slice(0, mostParagraphs))
+    if (textContent && textContent.length >= longParagraph) yield textContent;
+}
+
+function isEnglish(language: string): boolean {
   if (language) return /^en\b/i.test(language);
+  let sample = '';
+  for (const text of longTexts(document.querySelectorAll('p'))) {
+    sample += `${text} `;
+    if (sample.length > 4000) break;
+  }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.filter((word) => functionWords.has(word)).length >= words.length * englishShare;
 }
 
-function hasProse(
-  paragraphs: readonly string[],
-  { paragraphs: least, units }: (typeof enough)['said'],
-): boolean {
-  return paragraphs.length >= least && paragraphs.reduce((sum, text) => sum + text.length, 0) >= units;
-}
-
-function longTexts(elements: Iterable<Element>): string[] {
-  return Array.from(elements, (element) => element.textContent ?? '').filter(
-    (text) => text.length >= longParagraph,
-  );
+function hasProse(elements: Iterable<Element>, least: (typeof enough)['said']): boolean {
+  let paragraphs = 0;
+  let units = 0;
+  for (const { length } of longTexts(elements)) {
+    paragraphs += 1;
+    units += length;
+    if (paragraphs >= least.paragraphs && units >= least.units) return true;
+  }
+  return false;
 }
 
 export type Decision = { readonly state: 'article' | 'no-article' | 'not-english'; readonly info: PageInfo };
 
+/** Without any of these a page neither says that it is an article nor has one. */
+const sign =
+  'article,[itemprop="articleBody"],[itemtype*="NewsArticle"],meta[property="og:type"],meta[name="og:type"],script[type="application/ld+json"]';
+
 /**
  * Whether this page is a news article in English: by what it says of itself (schema.org, Open Graph), or by an
- * `article` element with enough prose in it.
+ * `article` element with enough prose in it. Most pages have no sign of one, and pay for one look.
  */
 export function decide(): Decision {
+  if (!document.querySelector(sign)) {
+    return {
+      state: 'no-article',
+      get info() {
+        return readInfo().info;
+      },
+    };
+  }
   const { info, saysArticle } = readInfo();
-  const paragraphs = longTexts(document.querySelectorAll('p'));
   const found = saysArticle
-    ? hasProse(paragraphs, enough.said) || (document.body?.textContent?.length ?? 0) > 4000
-    : Array.from(document.querySelectorAll('article, [itemprop="articleBody"]')).some((element) =>
-        hasProse(longTexts(element.querySelectorAll('p')), enough.unsaid),
-      );
+    ? hasProse(document.querySelectorAll('p'), enough.said) ||
+      (document.body?.textContent?.length ?? 0) > 4000
+    : [...document.querySelectorAll('article,[itemprop="articleBody"]')]
+        .slice(0, mostArticles)
+        .some((element) => hasProse(element.querySelectorAll('p'), enough.unsaid));
   if (!found) return { state: 'no-article', info };
-  const sample = paragraphs.slice(0, 12).join(' ').slice(0, 4000);
-  return { state: isEnglish(document.documentElement.lang, sample) ? 'article' : 'not-english', info };
+  return { state: isEnglish(document.documentElement.lang) ? 'article' : 'not-english', info };
 }

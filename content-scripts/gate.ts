@@ -4,7 +4,7 @@ import type { PageProtocol } from '../src/messaging/protocol.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { type Decision, decide } from './decide.ts';
 import { watchForLateArticle } from './late-article.ts';
-import { world } from './world.ts';
+import { type Card, world } from './world.ts';
 
 /** Letters that no page can know beforehand. */
 function newNames(): string {
@@ -13,20 +13,16 @@ function newNames(): string {
   ).join('');
 }
 
-/** The only script that every page gets: decides whether the page is an article, and answers for its scripts. */
+/**
+ * The only script that every page gets: decides whether the page is an article, and answers for its scripts. Where
+ * there is no article it does not even listen, which would cost the page more than all the rest; the popup runs it
+ * once more when it has a question.
+ */
 function openGate(): void {
   let decision: Decision = decide();
+  let names = '';
   let off = false;
   let insisted = false;
-
-  async function consider(): Promise<void> {
-    if (!isConnected()) return;
-    decision = decide();
-    if (world.slantlight?.reader) return world.slantlight.reader.refresh();
-    if (!isArticle()) return;
-    off = !(await send('article.found', { names, address: decision.info.address }));
-    announce('page.changed');
-  }
 
   const isArticle = () => insisted || decision.state === 'article';
   function look(): boolean {
@@ -35,35 +31,70 @@ function openGate(): void {
     return isArticle();
   }
 
-  const names = newNames();
-  world.slantlight = { names, consider, look, isArticle, info: () => decision.info };
+  async function begin(): Promise<void> {
+    wake();
+    off = !(await send('article.found', { names, address: decision.info.address }));
+    announce('page.changed');
+  }
 
-  listen<PageProtocol>(
-    {
-      'page.describe': () => {
-        const { info, state } = decision;
-        const reader = world.slantlight?.reader;
-        if (!isArticle()) return { state: state === 'article' ? 'reading' : state, info };
-        return reader?.describe() ?? { state: off ? 'off' : 'reading', info };
+  async function consider(): Promise<void> {
+    wake();
+    if (!isConnected()) return;
+    decision = decide();
+    if (world.slantlight?.reader) return world.slantlight.reader.refresh();
+    if (isArticle()) await begin();
+  }
+
+  async function loadCard(): Promise<Card | undefined> {
+    if (!world.slantlight?.reader) return undefined;
+    if (!world.slantlight.card) await send('card.load');
+    return world.slantlight.card;
+  }
+
+  function wake(): void {
+    if (names) return;
+    names = newNames();
+    listen<PageProtocol>(
+      {
+        'page.describe': () => {
+          const { info, state } = decision;
+          const reader = world.slantlight?.reader;
+          if (!isArticle()) return { state: state === 'article' ? 'reading' : state, info };
+          return reader?.describe() ?? { state: off ? 'off' : 'reading', info };
+        },
+        'page.insist': () => {
+          insisted = true;
+          return consider();
+        },
+        'display.changed': consider,
+        'finding.show': async ({ index }) => (await loadCard())?.show(index) ?? false,
+        'page.retract': () => world.slantlight?.reader?.retract(),
+        'article.keep': async ({ address }) => (await loadCard())?.keep(address),
+        'note.begin': async (subject) => (await loadCard())?.beginNote(subject) ?? 'no-article',
+        'notes.lost': async () => (await loadCard())?.lostNotes() ?? [],
+        'notes.changed': () => world.slantlight?.reader?.refreshNotes(),
       },
-      'page.insist': () => {
-        insisted = true;
-        return consider();
-      },
-      'display.changed': consider,
-      'finding.show': ({ index }) => world.slantlight?.reader?.show(index) ?? false,
-      'page.retract': () => world.slantlight?.reader?.retract(),
-      'article.keep': ({ address }) => world.slantlight?.reader?.keep(address),
-      'note.begin': (subject) => world.slantlight?.reader?.beginNote(subject) ?? 'no-article',
-      'notes.lost': () => world.slantlight?.reader?.lostNotes() ?? [],
-      'notes.changed': () => world.slantlight?.reader?.refreshNotes(),
+      // Pages cannot send runtime messages; `listen` has refused those of other extensions.
+      () => undefined,
+    );
+  }
+
+  world.slantlight = {
+    get names() {
+      return names;
     },
-    // Pages cannot send runtime messages; `listen` has refused those of other extensions.
-    () => undefined,
-  );
-  consider().catch(() => undefined);
+    send,
+    announce,
+    isConnected,
+    consider,
+    look,
+    isArticle,
+    info: () => decision.info,
+    loadCard,
+  };
+  if (isArticle()) begin().catch(() => undefined);
   watchForLateArticle(() => {
-    if (!world.slantlight?.reader && look()) consider().catch(() => undefined);
+    if (!world.slantlight?.reader && look()) begin().catch(() => undefined);
     return isArticle();
   });
 }

@@ -1,5 +1,5 @@
-/** Milliseconds after loading or navigating at which a page without an article is looked at again. */
-const lateLooks = [400, 1200, 3000, 8000];
+/** Milliseconds after loading or navigating, and after each look, until a page without an article is looked at again. */
+const pauses = [400, 800, 1800, 5000];
 
 // TypeScript's DOM library knows the Navigation API for newer targets only: https://html.spec.whatwg.org/#navigation-api
 type NavigationEvents = Pick<EventTarget, 'addEventListener'>;
@@ -12,17 +12,18 @@ const { navigation } = globalThis as { readonly navigation?: NavigationEvents };
 export function watchForLateArticle(look: () => boolean): void {
   const paragraphs = document.getElementsByTagName('p');
   let seen = paragraphs.length;
-  let timers: ReturnType<typeof setTimeout>[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function lookAgain(): void {
-    if (paragraphs.length === seen) return;
-    seen = paragraphs.length;
-    if (look()) for (const timer of timers) clearTimeout(timer);
+  function lookAfter(turn: number): void {
+    clearTimeout(timer);
+    const pause = pauses[turn];
+    if (pause === undefined) return;
+    timer = setTimeout(() => {
+      const isOther = paragraphs.length !== seen;
+      seen = paragraphs.length;
+      if (!isOther || !look()) lookAfter(turn + 1);
+    }, pause);
   }
-  function begin(): void {
-    for (const timer of timers) clearTimeout(timer);
-    timers = lateLooks.map((time) => setTimeout(lookAgain, time));
-  }
-  begin();
-  navigation?.addEventListener('navigatesuccess', begin);
+  lookAfter(0);
+  navigation?.addEventListener('navigatesuccess', () => lookAfter(0));
 }

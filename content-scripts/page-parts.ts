@@ -38,6 +38,7 @@ export const captionName = named('caption');
 
 /** The words of an element's class and id in lower case, camel case taken apart. */
 export function nameOf(element: Element): string {
-  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const given = element.getAttribute('class') ?? '';
+  if (!given && !element.id) return '';
+  return `${given} ${element.id}`.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }

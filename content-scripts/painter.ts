@@ -1,9 +1,21 @@
-import { flashName, highlightName, type MarkKind, markKinds } from '../src/ui/kinds.ts';
+import { highlightName, type MarkKind, markKinds } from '../src/ui/highlight-names.ts';
 
 /** A mark to paint. */
 export type Mark = { readonly kind: MarkKind; readonly quoted: boolean; readonly range: StaticRange };
 
 type Painted = { readonly range: StaticRange; readonly highlight: Highlight; readonly words: string };
+
+export type Painter = {
+  /** Shows these marks, and no others, in one part of the page. No text node is in two parts. */
+  readonly paint: (part: string, marks: readonly Mark[]) => void;
+  /** To be called after painting: empty highlights leave the registry. */
+  readonly tidy: () => void;
+  /** A static range stays where it was when its node's text changes: what it covers now is taken back, unless it is the same. */
+  readonly dropStale: (node: Node) => void;
+  /** Sets again what the page has cleared from the registry that we share with it. */
+  readonly restore: () => void;
+  readonly clear: () => void;
+};
 
 /** The words at both ends of a range, as far as they are in one node each. */
 function wordsOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): string {
@@ -12,83 +24,60 @@ function wordsOf({ startContainer, startOffset, endContainer, endOffset }: Stati
   return `${first.data.slice(startOffset)}\0${last.data.slice(0, endOffset)}`;
 }
 
-/** Milliseconds that a passage stays lit after the reader was led to it. */
-const flashTime = 1600;
-
 /**
  * Paints by the CSS Custom Highlight API (https://www.w3.org/TR/css-highlight-api-1/), which leaves the page's
  * DOM as it is. The registry is the page's too, so only our own names are ever set or deleted. In Firefox
- * neither the registry nor a highlight of ours can be iterated from here: names are worked out instead.
+ * neither the registry nor a highlight of ours can be iterated from here. `names` is the prefix of the names.
  */
-export class Painter {
-  readonly #names: string;
-  #highlights = new Map<string, Highlight>();
-  #byNode = new Map<Node, Painted[]>();
-  #flashing: ReturnType<typeof setTimeout> | undefined;
+export function createPainter(names: string): Painter {
+  const registry = CSS.highlights;
+  const byName = new Map<string, Highlight>();
+  const inPart = new Map<string, readonly Painted[]>();
+  const partOf = new WeakMap<Node, string>();
 
-  constructor(names: string) {
-    this.#names = names;
+  function highlightOf(kind: MarkKind, quoted: boolean): Highlight {
+    const name = highlightName(names, kind, quoted);
+    const there = byName.get(name);
+    if (there) return there;
+    const highlight = new Highlight();
+    highlight.priority = markKinds.indexOf(kind);
+    byName.set(name, highlight);
+    registry.set(name, highlight);
+    return highlight;
   }
 
-  /** Shows these marks, and no others. */
-  paint(marks: readonly Mark[]): void {
-    this.#byNode = new Map();
-    this.#highlights = new Map();
-    const groups = Map.groupBy(marks, ({ kind, quoted }) => highlightName(this.#names, kind, quoted));
-    for (const kind of markKinds) {
-      for (const quoted of [false, true]) {
-        const name = highlightName(this.#names, kind, quoted);
-        const group = groups.get(name);
-        if (!group) {
-          CSS.highlights.delete(name);
-          continue;
-        }
-        const highlight = new Highlight();
-        for (const { range } of group) this.#add(range, highlight);
-        // What ties a judge to an appointer is to be seen where it overlaps with a loaded word.
-        highlight.priority = markKinds.indexOf(kind);
-        this.#highlights.set(name, highlight);
-        CSS.highlights.set(name, highlight);
-      }
-    }
-  }
-
-  #add(range: StaticRange, highlight: Highlight): void {
+  function add({ kind, quoted, range }: Mark): Painted {
+    const highlight = highlightOf(kind, quoted);
     highlight.add(range);
-    const painted = { range, highlight, words: wordsOf(range) };
-    for (const node of new Set([range.startContainer, range.endContainer])) {
-      const there = this.#byNode.get(node);
-      if (there) there.push(painted);
-      else this.#byNode.set(node, [painted]);
-    }
+    return { range, highlight, words: wordsOf(range) };
   }
 
-  /** A static range stays where it was when its node's text changes: what it covers now is taken back, unless it is the same. */
-  dropStale(node: Node): void {
-    for (const { range, highlight, words } of this.#byNode.get(node) ?? []) {
-      if (wordsOf(range) !== words) highlight.delete(range);
-    }
-  }
-
-  /** Sets again what the page has cleared from the registry that we share with it. */
-  restore(): void {
-    for (const [name, highlight] of this.#highlights) {
-      if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
-    }
-  }
-
-  clear(): void {
-    clearTimeout(this.#flashing);
-    CSS.highlights.delete(flashName(this.#names));
-    this.paint([]);
-  }
-
-  /** Lights a passage for a moment. */
-  flash(range: StaticRange): void {
-    clearTimeout(this.#flashing);
-    const highlight = new Highlight(range);
-    highlight.priority = markKinds.length;
-    CSS.highlights.set(flashName(this.#names), highlight);
-    this.#flashing = setTimeout(() => CSS.highlights.delete(flashName(this.#names)), flashTime);
-  }
+  return {
+    paint(part, marks) {
+      for (const { range, highlight } of inPart.get(part) ?? []) highlight.delete(range);
+      inPart.delete(part);
+      if (marks.length > 0) inPart.set(part, marks.map(add));
+      for (const { range } of marks)
+        for (const node of [range.startContainer, range.endContainer]) partOf.set(node, part);
+    },
+    tidy() {
+      for (const [name, { size }] of byName) {
+        if (size > 0) continue;
+        byName.delete(name);
+        registry.delete(name);
+      }
+    },
+    dropStale(node) {
+      for (const { range, highlight, words } of inPart.get(partOf.get(node) ?? '') ?? [])
+        if (wordsOf(range) !== words) highlight.delete(range);
+    },
+    restore() {
+      for (const [name, highlight] of byName) if (!registry.has(name)) registry.set(name, highlight);
+    },
+    clear() {
+      for (const name of byName.keys()) registry.delete(name);
+      byName.clear();
+      inPart.clear();
+    },
+  };
 }

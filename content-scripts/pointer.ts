@@ -1,13 +1,17 @@
-import { send } from '../src/messaging/send.ts';
-import type { CardRequest, Marked, World } from './world.ts';
+import { rest } from './meet-mark.ts';
+import type { Marked } from './world.ts';
 
-/** Milliseconds that the pointer rests on a mark before its card opens, and is away before it closes. */
-const rest = 220;
+/** Milliseconds that the pointer is away from a mark and its card before the card closes. */
 const away = 350;
 
-type Marks = {
-  readonly markedAt: (x: number, y: number) => Marked | undefined;
-  readonly request: (marked: Marked) => CardRequest;
+/** The card as the pointer moves it. */
+type Pointed = {
+  readonly at: (x: number, y: number) => Marked | undefined;
+  readonly open: (marked: Marked) => void;
+  readonly close: () => void;
+  readonly isOpen: () => boolean;
+  readonly isHost: (target: EventTarget | null) => boolean;
+  readonly hasFocus: () => boolean;
 };
 
 /** Where a click belongs to the page alone. */
@@ -15,67 +19,45 @@ const interactive = 'a[href],button,input,select,textarea,label,summary,[role="b
 
 /**
  * Opens the card where the pointer rests on a mark, or a click or tap meets one, and closes it once the pointer
- * is on neither. No event is ever held back from the page, and none that the page makes up is heard. Nothing opens while text is selected or a button is down.
+ * is on neither. No event is ever held back from the page, and none that the page makes up is heard. Nothing
+ * opens while text is selected or a button is down. What is returned takes an event that has met a mark before.
  */
 export function watchPointer(
-  marks: Marks,
-  gate: NonNullable<World['slantlight']>,
+  { at, open, close, isOpen, isHost, hasFocus }: Pointed,
   signal: AbortSignal,
-): void {
+): (met: PointerEvent) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let open: Marked | undefined;
 
-  function after(time: number, act: () => void): void {
-    clearTimeout(timer);
-    timer = setTimeout(act, time);
+  function onRest({ clientX, clientY, buttons, pointerType }: PointerEvent): void {
+    if (buttons !== 0 || pointerType === 'touch') return;
+    const marked = at(clientX, clientY);
+    if (marked) open(marked);
+    else if (!hasFocus()) close();
   }
 
-  function close(): void {
-    clearTimeout(timer);
-    open = undefined;
-    gate.card?.close();
+  function onClick({ target, clientX, clientY }: PointerEvent): void {
+    if (isHost(target)) return;
+    const marked = (target as Element).closest?.(interactive) ? undefined : at(clientX, clientY);
+    if (marked) open(marked);
+    else close();
   }
 
-  async function show(marked: Marked): Promise<void> {
-    if (open === marked || !getSelection()?.isCollapsed) return;
-    open = marked;
-    if (!gate.card) await send('card.load');
-    if (open === marked) gate.card?.open(marks.request(marked), close);
-  }
-
-  function onMove(event: PointerEvent): void {
+  function onPointer(event: PointerEvent): void {
     if (!event.isTrusted) return;
-    const { clientX: x, clientY: y, buttons, pointerType } = event;
-    if (buttons !== 0 || pointerType === 'touch') {
-      clearTimeout(timer);
-      return;
-    }
-    if (open && gate.card?.isHost(event.target)) {
-      clearTimeout(timer);
-      return;
-    }
-    after(open ? away : rest, () => {
-      const marked = marks.markedAt(x, y);
-      if (marked) show(marked).catch(() => undefined);
-      else if (open && !gate.card?.hasFocus()) close();
-    });
+    clearTimeout(timer);
+    if (event.type === 'click') onClick(event);
+    else if (event.type === 'pointermove' && !isHost(event.target))
+      timer = setTimeout(onRest, isOpen() ? away : rest, event);
   }
 
-  function onClick({ target, clientX: x, clientY: y, isTrusted }: MouseEvent): void {
-    if (!isTrusted || gate.card?.isHost(target)) return;
-    const marked = (target as Element).closest?.(interactive) ? undefined : marks.markedAt(x, y);
-    if (marked) show(marked).catch(() => undefined);
-    else if (open) close();
+  function onKey({ key, isTrusted }: KeyboardEvent): void {
+    if (isTrusted && key === 'Escape') close();
   }
 
   const options = { signal, passive: true, capture: true };
-  document.addEventListener('pointermove', onMove, options);
-  document.addEventListener('pointerdown', () => clearTimeout(timer), options);
-  document.addEventListener('click', onClick, options);
-  document.addEventListener(
-    'keydown',
-    ({ key, isTrusted }) => isTrusted && key === 'Escape' && open && close(),
-    options,
-  );
+  for (const type of ['pointermove', 'pointerdown', 'click'] as const)
+    document.addEventListener(type, onPointer, options);
+  document.addEventListener('keydown', onKey, options);
   signal.addEventListener('abort', close);
+  return (met) => (met.type === 'click' ? onClick(met) : onRest(met));
 }

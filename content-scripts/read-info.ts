@@ -51,15 +51,11 @@ function day(written: string | undefined | null): string | undefined {
 function address(): string {
   const own = new URL(location.href);
   own.hash = '';
-  try {
-    const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-    const canonical = new URL(link?.href ?? '');
-    canonical.hash = '';
-    if (canonical.host === own.host && canonical.pathname !== '/') return canonical.href;
-  } catch {
-    // No canonical address, or none that is one.
-  }
-  return own.href;
+  const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  const canonical = link && URL.parse(link.href);
+  if (!canonical || canonical.host !== own.host || canonical.pathname === '/') return own.href;
+  canonical.hash = '';
+  return canonical.href;
 }
 
 /** What the page says of itself, and whether it says that it is an article. */

@@ -1,4 +1,4 @@
-import type { PageBlock } from './read-page.ts';
+import type { PageBlock } from './block-reader.ts';
 
 /** What is in view goes first, then the rest in reading order. */
 export function firstSeen(blocks: readonly PageBlock[]): readonly PageBlock[] {

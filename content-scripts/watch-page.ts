@@ -9,18 +9,23 @@ const restlessAfter = 10;
 const restlessCalm = 2000;
 
 type Watcher = {
-  /** A text node has other text now: what was painted over it is no longer true. Called before the next paint. */
-  readonly stale: (node: Text) => void;
-  /** Reads the page again. */
+  /** Called before the next paint. */
+  readonly changed: (records: readonly MutationRecord[]) => void;
+  /** Reads again what has changed. */
   readonly reread: () => void;
 };
+
+/** The body as a whole has come or gone. */
+function isOfBody({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
+}
 
 /**
  * Watches the page's text: single-page navigation, live blogs, late paragraphs, frameworks that replace nodes.
  * Changes are gathered, so that a page that changes all the time is read at a bounded cost. `isRestless`: it is read less often for that.
  */
 export function watchPage(
-  { stale, reread }: Watcher,
+  { changed, reread }: Watcher,
   signal: AbortSignal,
 ): { readonly isRestless: () => boolean } {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,13 +47,18 @@ export function watchPage(
   }
 
   const observer = new MutationObserver((records) => {
-    for (const { type, target } of records) if (type === 'characterData') stale(target as Text);
+    changed(records);
     // Our own card comes and goes beside the body; nothing of the page is ever there.
     const isPages = records.some(({ target }) => target !== document.documentElement);
-    const isNewBody = records.some(({ addedNodes }) => Array.from(addedNodes).includes(document.body));
-    if (isPages || isNewBody) timer ??= setTimeout(read, rest);
+    if (isPages || records.some(isOfBody)) timer ??= setTimeout(read, rest);
   });
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  observer.observe(document.documentElement, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    // Ways to show text that was there all the time.
+    attributeFilter: ['hidden', 'aria-hidden'],
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

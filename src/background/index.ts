@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { listen } from '../messaging/listen.ts';
 import type { BackgroundProtocol } from '../messaging/protocol.ts';
 import { sendToPage } from '../messaging/send.ts';
-import { analysePart } from './analyse-part.ts';
+import { analysePart, moreOf } from './analyse-part.ts';
 import { setBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
 import { checkMessage } from './check-message.ts';
@@ -26,6 +26,7 @@ listen<BackgroundProtocol>(
       return on;
     },
     'article.analyse': analysePart,
+    'article.more': moreOf,
     'display.get': async ({ address }, sender) => {
       checkSite(address, sender);
       return displayOf(sender.url ?? '', address, await isPrivate(sender));

@@ -5,9 +5,11 @@ import { highlightStyle } from '../ui/kinds.ts';
 const patience = 2000;
 
 function settled<T>(call: Promise<T>, what: string): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`The browser withholds the page: ${what}`)), patience);
-  return Promise.race([call, promise]).finally(() => clearTimeout(timer));
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The browser withholds the page: ${what}`)), patience);
+  });
+  return Promise.race([call, late]).finally(() => clearTimeout(timer));
 }
 
 async function runFile(tab: number, file: string): Promise<void> {

@@ -32,7 +32,7 @@ export async function rememberArticle(
   { article, page }: ArticleRef,
   isPrivate: boolean,
 ): Promise<Remembered | Resend> {
-  if (isPrivate) return { state: 'private', opinions: [] };
+  if (isPrivate) return { state: 'private', opinions: [], notes: [] };
   const known = knownArticle(article);
   if (!known) return 'resend';
   const { remember } = await readSettings(false);
@@ -43,6 +43,7 @@ export async function rememberArticle(
   return {
     state: remember ? 'kept' : 'off',
     opinions: annotations.map(({ id }) => opinions.get(id) ?? null),
+    notes: await placed(known, page.address),
   };
 }
 
@@ -73,13 +74,16 @@ export async function judgeFinding(
 
 /** The notes of an article, each with where its words stand in the page now. */
 export async function placeNotes({ article, page }: ArticleRef): Promise<readonly PlacedNote[] | Resend> {
-  const notes = (await listNotes(page.address)).filter(({ deleted }) => deleted === undefined);
-  if (notes.length === 0) return [];
   const known = knownArticle(article);
-  if (!known) return 'resend';
-  const text = articleText(known.blocks);
+  return known ? placed(known, page.address) : 'resend';
+}
+
+async function placed({ blocks }: KnownArticle, address: string): Promise<readonly PlacedNote[]> {
+  const notes = (await listNotes(address)).filter(({ deleted }) => deleted === undefined);
+  if (notes.length === 0) return [];
+  const text = articleText(blocks);
   return notes.map((note) => {
     const match = note.target.about === 'article' ? undefined : matchQuote(text, note.target.selector);
-    return { note, spans: match ? toBlockSpans(known.blocks, match) : [] };
+    return { note, spans: match ? toBlockSpans(blocks, match) : [] };
   });
 }

@@ -8,15 +8,47 @@ import { findOwnTerms } from './own-terms.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { scoreSentences } from './score-sentences.ts';
 import { thresholds } from './sensitivity.ts';
+import type { Span } from './span.ts';
+import { type SeenText, seeThrough } from './text/see-through.ts';
 import { Voices } from './text/voice.ts';
 
 export { createBlockCache };
 
 /**
  * Everything that the core knows of an article. Findings are in reading order. A cache that has seen some of the
- * blocks before makes it faster and changes nothing.
+ * blocks before makes it faster and changes nothing. What readers cannot see ("fa\u00adtal") hides nothing.
  */
 export function analyse(article: Article, options: AnalyseOptions, cache = createBlockCache()): Analysis {
+  const seen = new Map(
+    article.blocks.flatMap(({ id, text }) => {
+      const shown = seeThrough(text);
+      return shown ? [[id, shown] as const] : [];
+    }),
+  );
+  if (seen.size === 0) return analyseSeen(article, options, cache);
+  const blocks = article.blocks.map((block) => ({ ...block, text: seen.get(block.id)?.text ?? block.text }));
+  return asWritten(analyseSeen({ ...article, blocks }, options, cache), article, seen);
+}
+
+type InBlock = Span & { readonly block: string };
+
+/** The analysis of what is shown, with the offsets and quotes of what is written. */
+function asWritten(analysis: Analysis, { blocks }: Article, seen: ReadonlyMap<string, SeenText>): Analysis {
+  const back = <S extends InBlock>(span: S): S => seen.get(span.block)?.toOriginal(span) ?? span;
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  return {
+    ...analysis,
+    findings: analysis.findings.map((finding) => {
+      const { start, end } = back(finding);
+      return { ...finding, start, end, quote: (texts.get(finding.block) ?? '').slice(start, end) };
+    }),
+    sentences: analysis.sentences.map(back),
+    quotations: analysis.quotations.map(back),
+    judges: analysis.judges.map((judge) => ({ ...judge, mentions: judge.mentions.map(back) })),
+  };
+}
+
+function analyseSeen(article: Article, options: AnalyseOptions, cache: BlockCache): Analysis {
   const { read, detected } = detect(article, cache);
   const voices = new Voices(read);
   const minStrength = options.minStrength ?? thresholds[options.sensitivity];

@@ -18,17 +18,32 @@ export type ArticlePart = {
   readonly blocks: readonly Block[];
   readonly date?: string;
   readonly order?: readonly string[];
+  /** The `version` of the last whole analysis that this reader has. */
+  readonly since?: number;
 };
 
 /** `resend`: the background was stopped meanwhile and no longer has the earlier parts. */
 export type PartAnalysis =
   | { readonly state: 'resend' }
-  | {
-      readonly state: 'preview' | 'whole';
-      readonly findings: readonly Finding[];
-      readonly judges: readonly NamedJudge[];
-      readonly wordsOwnVoice: number;
-    };
+  /** The first findings in the blocks of a part. */
+  | { readonly state: 'preview'; readonly findings: readonly Finding[] }
+  | WholeAnalysis;
+
+/** What is found in an article, told by what is different from an analysis that the reader has already. */
+export type WholeAnalysis = {
+  readonly state: 'whole';
+  /** Another number for each analysis. */
+  readonly version: number;
+  /** The version that this one is told against; not there when all is told. */
+  readonly since?: number;
+  /** The blocks that other findings are in than before, and all that is found in them. */
+  readonly changed: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly judges: readonly NamedJudge[];
+  readonly wordsOwnVoice: number;
+  /** There are more of `changed` than one message should hold: `article.more` tells them, from this block on. */
+  readonly next?: number;
+};
 
 /** Says which analysed article is meant (`ArticlePart.article`), and what its page says of itself. */
 export type ArticleRef = { readonly article: string; readonly page: PageInfo };
@@ -36,10 +51,11 @@ export type ArticleRef = { readonly article: string; readonly page: PageInfo };
 /** The background was stopped meanwhile: analyse the article again, then ask again. */
 export type Resend = 'resend';
 
-/** How an opened article is remembered, and the reader's opinion of each finding, in the analysis' order. */
+/** How an opened article is remembered, the reader's opinion of each finding, in the analysis' order, and the notes. */
 export type Remembered = {
   readonly state: 'kept' | 'off' | 'private';
   readonly opinions: readonly (Opinion | null)[];
+  readonly notes: readonly PlacedNote[];
 };
 
 /** A note with the place of its words in the page as it is now; none when they are not there any more. */
@@ -70,6 +86,11 @@ export type BackgroundProtocol = {
    */
   'article.found': (page: { readonly names: string; readonly address: string }) => boolean;
   'article.analyse': (part: ArticlePart) => PartAnalysis;
+  'article.more': (of: {
+    readonly article: string;
+    readonly version: number;
+    readonly from: number;
+  }) => WholeAnalysis | { readonly state: 'resend' };
   'display.get': (page: { readonly address: string }) => Display;
   'card.load': () => void;
   'badge.set': (badge: { readonly count: number }) => void;

@@ -1,4 +1,5 @@
-import { type MarkKind, markStyles } from './kinds.ts';
+import type { MarkKind } from './highlight-names.ts';
+import { markStyles } from './kinds.ts';
 
 type Props = { readonly kind: MarkKind; readonly quoted?: boolean; readonly children: string };
 

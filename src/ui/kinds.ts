@@ -1,4 +1,5 @@
 import type { FindingKind } from '../core/finding.ts';
+import { cardName, flashName, highlightName, type MarkKind, markKinds } from './highlight-names.ts';
 
 /** How one kind looks, on the page and in our own pages. No party's colours; the underline tells kinds apart too. */
 export type KindStyle = {
@@ -16,32 +17,17 @@ export const kindStyles = {
 
 export const findingKinds = Object.keys(kindStyles) as readonly FindingKind[];
 
-/** What is painted: findings, and words that the reader marked. */
-export type MarkKind = FindingKind | 'own';
-
 export const markStyles = {
   ...kindStyles,
   own: { colour: [219, 39, 119], underline: 'solid' },
 } as const satisfies Record<MarkKind, KindStyle>;
-
-export const markKinds = Object.keys(markStyles) as readonly MarkKind[];
-
-/** The highlight names of one page load begin with letters that are new each time, so that no page can know them. */
-export function highlightName(names: string, kind: MarkKind, quoted: boolean): string {
-  return `${names}-${markKinds.indexOf(kind)}${quoted ? 'q' : ''}`;
-}
-
-/** The highlight of the passage that the reader was just led to. */
-export function flashName(names: string): string {
-  return `${names}-f`;
-}
 
 /** True of a prefix that may stand in a style sheet as it is. */
 export function isNames(names: string): boolean {
   return /^[a-z]{8,16}$/.test(names);
 }
 
-/** The style sheet that paints the highlights of one page load; quoted words are lighter. */
+/** The style sheet that paints the highlights of one page load, and shows its card; quoted words are lighter. */
 export function highlightStyle(names: string): string {
   const rules = markKinds.flatMap((kind) => {
     const { colour, underline } = markStyles[kind];
@@ -52,7 +38,9 @@ export function highlightStyle(names: string): string {
         `text-decoration:underline ${underline} ${tint(quoted ? 0.55 : 1)} ${quoted ? 1 : 2}px}`,
     );
   });
-  return [...rules, `::highlight(${flashName(names)}){background-color:rgb(250 204 21);color:#000}`].join(
-    '\n',
-  );
+  return [
+    ...rules,
+    `::highlight(${flashName(names)}){background-color:rgb(250 204 21);color:#000}`,
+    `${cardName(names)}{--card-display:block}`,
+  ].join('\n');
 }

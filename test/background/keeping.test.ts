@@ -63,7 +63,7 @@ const own = { id: 'own', url: 'moz-extension://own/pages/editor.html' } as Runti
 const analyse = (article: string) =>
   analysePart({ article, blocks, order: blocks.map(({ id }) => id) }) as Exclude<
     ReturnType<typeof analysePart>,
-    { state: 'resend' }
+    { state: 'resend' | 'preview' }
   >;
 
 async function collected() {
@@ -118,6 +118,7 @@ test('private windows keep nothing, and are told so', async () => {
   expect(await handlers['article.opened']({ article: 'fourth', page }, secret)).toEqual({
     state: 'private',
     opinions: [],
+    notes: [],
   });
   const refusal = 'Notes are not kept in private windows.';
   const target = { about: 'article' } as const;

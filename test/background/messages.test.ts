@@ -84,6 +84,7 @@ function send(type: keyof BackgroundProtocol, data: unknown, sender: Sender): Pr
 const types = Object.keys({
   'article.found': 0,
   'article.analyse': 0,
+  'article.more': 0,
   'display.get': 0,
   'card.load': 0,
   'badge.set': 0,

@@ -1,13 +1,13 @@
 /** @jest-environment jsdom */
 import { beforeEach, expect, test } from '@jest/globals';
-import { TextMap } from '../../content-scripts/text-map.ts';
+import { createTextMap, type TextMap } from '../../content-scripts/text-map.ts';
 
 beforeEach(() => document.body.replaceChildren());
 
 /** Maps every text node of some markup, as a browser would show them in one paragraph. */
 function mapOf(markup: string): TextMap {
   document.body.innerHTML = `<p>${markup}</p>`;
-  const map = new TextMap();
+  const map = createTextMap();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) map.append(walker.currentNode as Text);
   return map;

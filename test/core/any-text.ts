@@ -5,7 +5,7 @@ import type { Span } from '../../src/core/span.ts';
 
 /** What the engine looks for, so that chance meets it often enough. */
 const cues =
-  'judge|Judge Ann Example|appointed by|Trump appointee|(Clinton)|slammed|sadly|so-called|said|according to|“|”|"|’|. |, |\u00ad|\u200b|\u202e|e\u0301|İ';
+  'judge|Judge Ann Example|appointed by|Trump appointee|(Clinton)|slammed|sadly|so-called|said|according to|“|”|"|’|. |, |\u00ad|\u200b|\u202e|\u3164|\ufe0f|e\u0301|İ';
 
 /** Any units of UTF-16, halves of characters among them, mixed with cues. */
 const text = fc

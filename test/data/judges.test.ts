@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { entries, judgeAt } from '../../src/core/judges/directory.ts';
 import packed from '../../src/data/judges.json' with { type: 'json' };
+import lapsed from '../../src/data/lapsed-nominations.json' with { type: 'json' };
 import presidents from '../../src/data/presidents.json' with { type: 'json' };
 
 const judges = [...entries()].map(({ row }) => judgeAt(row));
@@ -14,6 +15,17 @@ test('rows are sorted by name, and every judge stands once', () => {
 test('as many judges and seats as the record has', () => {
   expect(judges.length).toBe(4065);
   expect(judges.reduce((sum, { seats }) => sum + seats.length, 0)).toBe(4774);
+});
+
+test('lapsed nominations are of judges in the record, before whom no seat at the Supreme Court was', () => {
+  const ids = lapsed.map(({ id }) => id);
+  expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+  for (const { id, name, nominated } of lapsed) {
+    const judge = judges.find((one) => one.id === id);
+    expect(judge?.name).toBe(name);
+    expect(judge?.seats.some(({ court }) => court === 'Supreme Court of the United States')).toBe(false);
+    expect(judge?.seats.some(({ commissioned }) => (commissioned ?? '9999') < nominated)).toBe(true);
+  }
 });
 
 const unrecorded = 'Not in the record';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -47,6 +47,17 @@ const address = /\b(?:https?|wss?|ftp):\/\/[a-z0-9][^\s"'`<>)\\]*/gi;
 
 test('there are bundles to look at', () => {
   expect(files).toEqual(expect.arrayContaining(['background.js', join('content-scripts', 'gate.js')]));
+});
+
+/** Bytes, as a page's main thread has to parse them. The card comes with the first click or hover; the reader's aim is 15,000. */
+const most = { 'gate.js': 6_000, 'reader.js': 16_000, 'card.js': 40_000 };
+
+test.each(Object.entries(most))('%s has at most %d bytes', (file, bytes) => {
+  expect(statSync(join(folder, 'content-scripts', file)).size).toBeLessThanOrEqual(bytes);
+});
+
+test('the background has at most 3 MB', () => {
+  expect(statSync(join(folder, 'background.js')).size).toBeLessThanOrEqual(3_000_000);
 });
 
 describe.each(files)('%s', (file) => {

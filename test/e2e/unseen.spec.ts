@@ -1,7 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { articleHtml, shopHtml } from './articles.ts';
+import { clickInCard, waitForCard } from './harness/card.ts';
 import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+
+const isFirefox = process.env.SLANTLIGHT_BROWSER === 'firefox';
 
 let server: SiteServer;
 let driven: TestBrowser;
@@ -67,26 +72,91 @@ test('the names of highlights are new at each load', async () => {
   await page.close();
 });
 
-test.each(['popup/popup.html', 'pages/editor.html', 'pages/export.html'])(
-  '%s cannot ask the network for anything',
-  async (path) => {
-    const page = await driven.openExtensionPage(path);
-    server.forget();
-    const answers = await page.evaluate(async (address: string) => {
-      const image = new Image();
-      const failed = new Promise<string>((done) => {
-        image.onerror = () => done('refused');
-        image.onload = () => done('loaded');
-      });
-      image.src = address;
-      const asked = await fetch(address).then(
-        () => 'loaded',
-        () => 'refused',
-      );
-      return [asked, await failed];
-    }, server.url('/shop'));
-    expect(answers).toEqual(['refused', 'refused']);
-    expect(server.requests).toEqual([]);
-    await page.close();
-  },
+const root = fileURLToPath(new URL(`../../dist/${isFirefox ? 'firefox' : 'chrome'}/`, import.meta.url));
+const ownPages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.html'),
 );
+
+test('there are pages of our own to look at', () => {
+  expect(ownPages).toEqual(
+    expect.arrayContaining(['popup/popup.html', 'pages/editor.html', 'pages/export.html']),
+  );
+});
+
+test.each(ownPages)('%s cannot ask the network for anything', async (path) => {
+  const page = await driven.openExtensionPage(path);
+  server.forget();
+  const answers = await page.evaluate(async (address: string) => {
+    const answerOf = (start: (done: (answer: string) => void) => void) => new Promise<string>(start);
+    const loaded = (element: HTMLElement, attribute: string) =>
+      answerOf((done) => {
+        element.onerror = () => done('refused');
+        element.onload = () => done('loaded');
+        element.setAttribute(attribute, address);
+        document.head.append(element);
+      });
+    const asked = await fetch(address).then(
+      () => 'loaded',
+      () => 'refused',
+    );
+    const style = Object.assign(document.createElement('link'), { rel: 'stylesheet' });
+    const socket = await answerOf((done) => {
+      try {
+        const opened = new WebSocket(address.replace('http', 'ws'));
+        opened.onopen = () => done('loaded');
+        opened.onerror = () => done('refused');
+      } catch {
+        done('refused');
+      }
+    });
+    const others = [new Image(), document.createElement('script')].map((element) => loaded(element, 'src'));
+    return [asked, socket, await loaded(style, 'href'), ...(await Promise.all(others))];
+  }, server.url('/shop'));
+  expect(new Set(answers)).toEqual(new Set(['refused']));
+  expect(server.requests).toEqual([]);
+  await page.close();
+});
+
+test('in a whole use, from reading to a note and its export, nothing is asked of the network', async () => {
+  server.add('/use', articleHtml({ title: 'Judge denies request of small service, for once' }));
+  const before = (await driven.requestsByExtension()).length;
+  server.forget();
+  const page = await driven.open(server.url('/use'));
+  await page.hover('fatal blow');
+  expect((await waitForCard(page, 'fatal blow')).fields).toEqual([]);
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'message'])
+      addEventListener(type, () => heard.push(type), true);
+  });
+  await clickInCard(page, 'Note');
+  const editor = await driven.waitForExtensionPage('pages/editor.html');
+  await editor.waitFor('the note to be written', () => document.querySelector('textarea') !== null);
+  await editor.page.type('textarea', 'See https://example.org/picture.png');
+  await editor.waitFor(
+    'the note to be saved',
+    () => document.querySelector('.note-editor [role="status"]')?.textContent === 'Saved',
+  );
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+  await editor.evaluate(() => window.close()).catch(() => undefined);
+  const popup = await driven.openPopup(page);
+  await popup.click('.keeping summary');
+  await popup.click('.save-export');
+  expect(await driven.download(/for-once.*\.md$/)).toContain('picture.png');
+  // A popup that has opened a tab is closed by Chromium.
+  await popup.close().catch(() => undefined);
+  // Some have nothing to do, and close themselves.
+  for (const path of ownPages) await (await driven.openExtensionPage(path)).close().catch(() => undefined);
+  await driven.killBackground();
+  await page.reload();
+  await page.waitForPaint('fatal blow');
+  await page.close();
+
+  expect(server.requests).toEqual(['GET /use', 'GET /use']);
+  // Chromium itself fetches a dictionary when somebody types into any text field; `bundles.spec.ts` shows that no
+  // script of ours names that host, or any other.
+  const foreign = driven.foreignRequests().filter((request) => request !== 'CONNECT redirector.gvt1.com:443');
+  expect(foreign).toEqual([]);
+  expect((await driven.requestsByExtension()).slice(before)).toEqual([]);
+});

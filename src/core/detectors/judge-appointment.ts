@@ -44,6 +44,12 @@ export default defineDetector<Candidate>({
     'The judge heard the case on Monday, and the «Bush nominee» ruled within hours.',
     'The court has 13-«Republican-appointed» judges.',
     'The judges are split between «Republican» and «Democratic nominees».',
+    'The court, bolstered by two of «Reagan’s nominees», has ruled again.',
+    'Carter lost. As before, the «current president’s nominees» to the court ruled against him.',
+    '«Carter’s two appointments» to the bench were on the court by then.',
+    'Mr. «Clinton nominated him» to the appeals court in 1994, and he was confirmed.',
+    'The sole «Whig-appointed» justice resigned.',
+    'The appeals court is dominated by «Republican presidents’ nominees».',
     'On the panel a «Carter», an «Obama» and a «Bush appointee» heard the judge’s defence.',
   ],
   passes: [
@@ -58,6 +64,19 @@ export default defineDetector<Candidate>({
     'They would pack the court with two more Democratic appointees.',
     'The Senate has eleven Trump appointees to confirm for the court.',
     'Senators are blocking his judicial appointees.',
+    'A report by a five-member panel appointed by President Obama was out.',
+    'Two people named by President Reagan to NRLB were told so in court.',
+    'He was appointed to positions twice under Republican George W. Bush, the court heard.',
+    'Before the court he was appointed by Obama to replace Ann Example as head of the FBI.',
+    'A disreputable person is appointed by Nixon to destroy it, the court heard.',
+    'A Carter justice might heed the call.',
+    'In court they meant to damage the nominee, and the president who nominated him.',
+    'Senators heard of Ann Example, one of the president’s federal judiciary nominees, whom Trump had praised.',
+    'Judges often oppose the president who appointed them.',
+    'A fourth justice was nominated to the circuit court by President Clinton but never confirmed.',
+    'The senators refused to consider any Clinton appointees to the court.',
+    'He had been nominated to be a district judge by President Reagan, but his nomination failed.',
+    'The hearing of Judge Merrick Garland, whom President Obama nominated, never came.',
     'The judge said he was appointed to the FEC in 2008 by President Bush.',
   ],
   find: readBlock,
@@ -94,13 +113,16 @@ function settleAll(candidates: Candidates<Candidate>, article: ReadArticle): rea
     let subject: Subject | undefined;
     let outer = -1;
     let place = -1;
+    let before: Framing | undefined;
     for (const { sentence, framing } of list) {
       const index = first + sentence;
       const placed = sentences[index] as PlacedSentence;
       // Enumerated appointers share the judges they appointed.
-      if (subject === undefined || framing.index === 0 || outer !== framing.outerFrom || place !== index) {
+      const isShared = place === index && (outer === framing.outerFrom || isJoined(framing, before, placed));
+      if (subject === undefined || !isShared || (framing.index === 0 && outer === framing.outerFrom)) {
         subject = findSubject(framing, placed);
       }
+      before = framing;
       outer = framing.outerFrom;
       place = index;
       const settled = settle(framing, subject, sentences, index, article.date);
@@ -108,6 +130,13 @@ function settleAll(candidates: Candidates<Candidate>, article: ReadArticle): rea
     }
   }
   return found;
+}
+
+/** "named to the bench by Bush and elevated by Obama": the second participle is about the same judge. */
+function isJoined(framing: Framing, before: Framing | undefined, { scan }: PlacedSentence): boolean {
+  if (framing.position !== 'participle' || before?.position !== 'participle') return false;
+  const between = scan.lexemes.slice(before.outerTo, framing.outerFrom).map(({ word }) => word);
+  return /^(,? ?and( then| later| was| then was)?)$/.test(between.join(' '));
 }
 
 function settle(

@@ -16,23 +16,34 @@ export default defineDetector<Candidate>({
     'Another «rogue judge» has spoken.',
     'The three «left-leaning justices» dissented.',
     'The Supreme Court’s «liberal wing» dissented.',
+    'The «conservative court» heard the case.',
+    'A «liberal Supreme Court» would rule otherwise.',
+    'The «conservative-majority» court agreed.',
+    'She is a «moderate appellate judge».',
+    'The «conservative chief justice» wrote for the court.',
+    'The “«so-called” judge» ruled.',
   ],
   passes: [
     'The Conservative majority in Parliament agreed.',
     'A liberal reading of the rule helped the judge.',
     'Activists judge the plan harshly.',
     'The district judge agreed.',
+    'The conservative court pick met senators.',
+    'The party’s progressive wing went to court.',
+    'He backs a progressive court-packing plan.',
+    'A liberal arts college went to court.',
+    'A judge of moderate views ruled.',
     'The liberal group asked the judge to wait.',
   ],
   find: readBlock,
   settle: settleAll,
 });
 
-const stems = /judge|justice|jurist|majority|minority|bloc|wing|members/i;
+const stems = /judge|justice|jurist|majority|minority|bloc|wing|members|court|bench|judiciary/i;
 
 /** Some part of every label. */
 const labels =
-  /liberal|conservative|progressive|left|right|activist|marxist|socialist|woke|maga|called|rogue|elected|lawless|crooked|corrupt|partisan|biased|radical|renegade|runaway|tyrannical|disgraced/i;
+  /liberal|conservative|progressive|left|right|activist|marxist|socialist|woke|maga|called|rogue|elected|lawless|crooked|corrupt|partisan|biased|radical|renegade|runaway|tyrannical|disgraced|moderate|centrist|originalist/i;
 
 function readBlock(block: ReadBlock): readonly Candidate[] {
   if (!stems.test(block.text) || !labels.test(block.text)) return [];

@@ -1,8 +1,6 @@
-import type { Span } from '../span.ts';
-import { readClauses } from '../text/clauses.ts';
 import { findQuotations } from '../text/quotations.ts';
-import { isScareQuoted } from '../text/scare-quotes.ts';
-import { type Detected, defineDetector, type ReadBlock } from './detector.ts';
+import { findScareQuotes } from '../text/scare-quotes.ts';
+import { type Detected, defineDetector } from './detector.ts';
 
 /** Of sixteen in 3,014 articles, read by hand, thirteen kept their distance from the word. */
 const strength = 0.4;
@@ -18,7 +16,10 @@ export default defineDetector({
     'They saw “Experts at Work” on Monday.',
     'The board met. “Experts know,” Stone said.',
   ],
-  find: findScareQuotes,
+  find: (block) =>
+    block.kind === 'paragraph' || block.kind === 'standfirst'
+      ? findScareQuotes(block, findQuotations([block]).get(block.id) ?? [])
+      : [],
   settle: (candidates) => {
     const detected: Detected[] = [];
     for (const [block, spans] of candidates) {
@@ -39,15 +40,3 @@ export default defineDetector({
     return detected;
   },
 });
-
-function findScareQuotes(block: ReadBlock): Span[] {
-  if (block.kind !== 'paragraph' && block.kind !== 'standfirst') return [];
-  const quotations = findQuotations([block]).get(block.id) ?? [];
-  if (quotations.length === 0) return [];
-  return readClauses(block, quotations).flatMap((clause) => {
-    const inside = quotations.filter(
-      ({ start, end }) => start >= clause.sentence.start && end <= clause.sentence.end,
-    );
-    return inside.filter((quotation) => isScareQuoted(clause, quotation, inside));
-  });
-}

@@ -11,6 +11,9 @@ const relativesOf = set(
     'roger judge justice justices mary robert ted edward bobby rfk caroline anthony gov senator sen rep secretary',
 );
 
+/** Parties that have put judges on the bench and are gone. */
+const formerParties = /^(whig|federalist)$/;
+
 /** An appointer whose last word is the one before `end`: "Barack Obama", "Democratic", "Obama administration". */
 export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appointer | undefined {
   const last = lexemes[end - 1];
@@ -18,6 +21,9 @@ export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appoin
   const adjective = partyAdjectives[last.word];
   if (adjective !== undefined && last.capital) {
     return { from: end - 1, to: end, who: { kind: 'party' }, party: adjective, plural: false };
+  }
+  if (formerParties.test(last.word) && last.capital) {
+    return { from: end - 1, to: end, who: { kind: 'sort' }, party: null, plural: false };
   }
   if (last.word === 'administration' || last.word === 'era') {
     const inner = appointerBefore(lexemes, lexemes[end - 2]?.word === '-' ? end - 2 : end - 1);
@@ -43,6 +49,7 @@ export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appoin
       length === 1 &&
       before !== undefined &&
       relativesOf.has(before.word) &&
+      before.capital &&
       !lexemes[from - 1]?.possessive
     ) {
       return undefined;

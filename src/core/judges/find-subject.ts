@@ -116,6 +116,9 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   const isDefinite = framing.plural === false && (isOwned || lexemes[at + 1]?.word === 'the');
   if (isDefinite && subject.names.length === 0 && !subject.isOther && !isOne)
     return { ...subject, isPronoun: true, plural: false };
+  // "that he four appointees": several are no "he".
+  if (framing.plural === true && !isOne && subject.isPronoun && subject.names.length === 0)
+    return { ...subject, isPronoun: false, plural: undefined };
   const isSingular = framing.plural === false && /^(a|an)$/.test(lexemes[framing.outerFrom - 1]?.word ?? '');
   return isOne || isSingular ? { ...subject, plural: subject.names.length > 1 } : subject;
 }
@@ -128,6 +131,10 @@ const isBased = (lexemes: readonly Lexeme[], at: number): boolean =>
 
 /** "portraying NAME as loyal to the president who appointed him": the nearest name, when no title tells more. */
 function objectOf(framing: Framing, sentence: PlacedSentence): Subject {
+  if (framing.plural === true) {
+    const two = sentence.names.filter(({ to }) => to <= framing.from).slice(-2);
+    return two.length === 2 ? toSubject(two) : { ...nobody, plural: true };
+  }
   const isTitled = sentence.names.some(({ to }) => to <= framing.from);
   const near =
     isTitled || framing.appointer.who.kind !== 'own-president'
@@ -153,12 +160,14 @@ function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   const { lexemes } = sentence.scan;
   const isNamedOffice = lexemes
     .slice(framing.from + 1, framing.appointer.from)
-    .some(({ word, capital }) => otherOffices.has(word) && !capital);
+    .some(({ word, capital }) => (otherOffices.has(word) || severalPosts.has(word)) && !capital);
   if (isNamedOffice || isToAcronym(framing, sentence) || isToOtherPost(lexemes, framing.outerTo))
     return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;
   while (at >= 0 && (adverbs.has(lexemes[at]?.word ?? '') || (lexemes[at]?.word ?? '').endsWith('ly')))
     at -= 1;
+  // "the judges were “picked by Carter”": a quotation of the participle alone.
+  if (lexemes[at]?.word === '"' && beVerbs.has(lexemes[at - 1]?.word ?? '')) at -= 1;
   const word = lexemes[at]?.word ?? '';
   if (at < 0 || word === '"' || (word === '(' && at === 0)) return rightOfInitial(framing, sentence);
   if (word === 'having' || (word === 'been' && lexemes[at - 1]?.word === 'having')) {
@@ -173,13 +182,18 @@ function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   return names.length === 0 ? subject : { ...subject, names };
 }
 
-/** "appointed to the FEC in 2008 by": an agency by its initials; a court has none but these. */
+/** "appointed to positions under": more than one post, of whatever kind. */
+const severalPosts = new Set(['positions', 'posts', 'jobs']);
+
+/** "appointed to the FEC in 2008 by", "named by Obama to NLRB": an agency by its initials; a court has none but these. */
 function isToAcronym(framing: Framing, { scan: { lexemes, text, isTitleCase } }: PlacedSentence): boolean {
-  const at = framing.from + 3;
-  const body = lexemes[at];
-  if (isTitleCase || body === undefined || at >= framing.appointer.from) return false;
-  if (lexemes[at - 2]?.word !== 'to' || lexemes[at - 1]?.word !== 'the') return false;
-  return /^[A-Z]{3,5}$/.test(text.slice(body.start, body.end)) && body.word !== 'scotus';
+  if (isTitleCase) return false;
+  return [framing.from + 1, framing.outerTo].some((link) => {
+    if (lexemes[link]?.word !== 'to') return false;
+    const body = lexemes[lexemes[link + 1]?.word === 'the' ? link + 2 : link + 1];
+    if (body === undefined || body.word === 'scotus') return false;
+    return /^[A-Z]{3,5}$/.test(text.slice(body.start, body.end));
+  });
 }
 
 /** "a review group appointed by Obama": a noun right before the participle, of something that is no judge. */

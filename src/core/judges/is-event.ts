@@ -4,7 +4,9 @@ import type { JudgeRecord } from '../judge.ts';
 import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
 import type { Framing } from './framing.ts';
 import type { Evidence } from './is-framing.ts';
+import { hadLapsedNomination } from './lapsed-nominations.ts';
 import type { Lexeme } from './lexemes.ts';
+import { actsAsJudge, namedActsAsJudge, tellsOfRuling } from './rulings.ts';
 import type { Subject } from './subject.ts';
 import { numbers } from './words.ts';
 
@@ -18,6 +20,9 @@ const eventWords = set(`
 const elections = set(
   'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
 );
+/** What only happens to a choice that is still open. */
+const contested = /^(oppos(e|es|ed|ing|ition)|gaining|derail(ed|ing)?)$/;
+
 /** A nomination is the news: of someone not yet seated by that president, or told with the words of the Senate. */
 export function isEvent(evidence: Evidence): boolean {
   const { framing, subject, sentence, judges, appointer, date, isJusticeTitled, onlyNominees, areTitled } =
@@ -28,13 +33,22 @@ export function isEvent(evidence: Evidence): boolean {
   const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true;
   // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
   if (framing.head === 'nominee' && framing.plural === false && isOwned) {
-    const sits = date !== undefined && judges.some((found) => isSeatedOn(found, date));
+    if (told === 0 && namedActsAsJudge(lexemes, framing.to)) return false;
+    const sits = date !== undefined && judges.some((found) => isServingOn(found, date));
     if ((!isJusticeTitled && !(sits && isOpening(framing))) || (told > 0 && !sits)) return true;
   }
   const isChoice = /^(pick|choice|selection)$/.test(framing.head) && framing.plural === false && isOwned;
-  if (isChoice && told > 0 && !isJusticeTitled) return true;
+  if (
+    isChoice &&
+    !isJusticeTitled &&
+    (date === undefined || told > 0 || lexemes.some(({ word }) => contested.test(word)))
+  )
+    return true;
   if (framing.head === 'nominee' && framing.plural === false && appointer === null && !subject.isJudge)
     return true;
+  if (framing.head === 'nominee' && framing.appointer.who.kind === 'the-president')
+    return told > 0 || !actsAsJudge(lexemes, framing.to);
+  if (isOfLapsedNomination(evidence)) return true;
   if (judges.length > 0) {
     const known = judges.filter(({ candidates }) => candidates.length > 0);
     const isSeated = known.some((found) => isSeatedOn(found, date));
@@ -50,17 +64,22 @@ export function isEvent(evidence: Evidence): boolean {
   }
   if (!isNoun)
     return (
+      isStillNominee(lexemes, framing) ||
       isPresentTense(lexemes, framing) ||
       succeeds(lexemes, framing) ||
       (told > 1 && !subject.isPronoun && !isConfirmedNow(lexemes, framing))
     );
   if (told === 0 && actsAsJudge(lexemes, framing.to)) return false;
+  // "The judge, a Carter nominee, refused": who is called a judge sits.
+  const isOfPresident = framing.appointer.who.kind === 'president' && !isOwned;
+  if (framing.plural === false && framing.head === 'nominee' && subject.isJudge && isOfPresident)
+    return told > 0;
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
   if (framing.appointer.who.kind === 'party') {
     return (
       told > 1 ||
       isElection(lexemes) ||
-      sentence.scan.courtWords === 0 ||
+      (sentence.scan.courtWords === 0 && !lexemes.some(({ word }) => word === 'rule')) ||
       !(
         isCounted(lexemes[framing.from - 1]) ||
         isCounted(lexemes[framing.outerFrom - 1]) ||
@@ -71,8 +90,10 @@ export function isEvent(evidence: Evidence): boolean {
   // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
   const count =
     lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word)) ||
-    isOfThem(lexemes, framing.outerFrom);
-  if (framing.head === 'nominee') return true;
+    isOfThem(lexemes, framing.outerFrom) ||
+    isPartOf(lexemes, framing.outerFrom);
+  if (framing.head === 'nominee')
+    return told > 0 || !count || !(tellsOfRuling(lexemes) || titlesJustices(lexemes, framing.to));
   if (comparesJudges(lexemes, framing) || (told === 0 && isOnCourt(lexemes, framing.to))) return false;
   return told > 0 || sentence.scan.courtWords === 0 || !count;
 }
@@ -80,11 +101,38 @@ export function isEvent(evidence: Evidence): boolean {
 /** "As Clinton’s second nominee, NAME has": the noun stands before everything else. */
 const isOpening = ({ outerFrom }: Framing): boolean => outerFrom <= 2;
 
-/** "the Bush nominee ruled": what only a judge does. */
-const actsAsJudge = (lexemes: readonly Lexeme[], at: number): boolean =>
-  /^(ruled|dissented|concurred|presides|presided|blocked|ordered|wrote|sentenced|dismissed)$/.test(
-    lexemes[at]?.word ?? '',
-  );
+/** "Judge NAME, whom the president nominated": to the seat that another got; not "to the circuit court", not of a ruling. */
+const isOfLapsedNomination = ({
+  framing,
+  sentence: { scan },
+  judges,
+  date,
+  isJusticeTitled,
+}: Evidence): boolean =>
+  !isJusticeTitled &&
+  hadLapsedNomination(judges, date) &&
+  !tellsOfRuling(scan.lexemes) &&
+  !scan.lexemes
+    .slice(framing.outerFrom, framing.outerTo)
+    .some(({ word }) => /^(circuit|appeals|district|bench)$/.test(word));
+
+/** "judges Bush nominated were ... nominees"; "nominated to the bench, but allegations ended his nomination". */
+const isStillNominee = (lexemes: readonly Lexeme[], { to, wording }: Framing): boolean =>
+  wording === 'proposed' && (isLately(lexemes, to) || mentionsNominees(lexemes, to));
+
+/** "nominated by Carter last month", "on Monday": the news of these days. */
+const isLately = (lexemes: readonly Lexeme[], at: number): boolean =>
+  (/^(last|this)$/.test(lexemes[at]?.word ?? '') && /^(week|month)$/.test(lexemes[at + 1]?.word ?? '')) ||
+  (lexemes[at]?.word === 'on' && /day$/.test(lexemes[at + 1]?.word ?? ''));
+
+const mentionsNominees = (lexemes: readonly Lexeme[], to: number): boolean =>
+  lexemes
+    .slice(to)
+    .some(
+      ({ word }, at, after) =>
+        word === 'nominees' ||
+        (word === 'nomination' && /^(his|her|their|the)$/.test(after[at - 1]?.word ?? '')),
+    );
 
 /** "if Garland is selected by Clinton". */
 const isPresentTense = (lexemes: readonly Lexeme[], { outerFrom }: Framing): boolean =>
@@ -93,6 +141,18 @@ const isPresentTense = (lexemes: readonly Lexeme[], { outerFrom }: Framing): boo
 /** "three of them Trump picks". */
 const isOfThem = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at - 1]?.word === 'them' && lexemes[at - 2]?.word === 'of';
+
+/** "Carter’s two nominees, Justices NAME and NAME". */
+const titlesJustices = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === ',' && lexemes.slice(at + 1, at + 3).some(({ word }) => word === 'justices');
+
+/** "two of President Carter’s nominees". */
+function isPartOf(lexemes: readonly Lexeme[], from: number): boolean {
+  let at = from - 1;
+  while (/^(president|former|mr|the)$/.test(lexemes[at]?.word ?? '')) at -= 1;
+  const count = lexemes[at - 1]?.word ?? '';
+  return lexemes[at]?.word === 'of' && (numbers.has(count) || count === 'one');
+}
 
 /** "five Republican nominees", "filled by Republican nominees". */
 const isCounted = (before: Lexeme | undefined): boolean =>
@@ -129,11 +189,12 @@ export const comparesJudges = (lexemes: readonly Lexeme[], framing: Framing): bo
         (word === 'nominated' && lexemes[at + 1]?.word === 'by')),
   );
 
-/** "nominated by Reagan to fill the seat of", "to succeed her", "for a lifetime job". */
+/** "nominated by Reagan to fill the seat of", "to succeed her", "for a lifetime job", "but never confirmed". */
 function succeeds(lexemes: readonly Lexeme[], framing: Framing): boolean {
   const after = lexemes.slice(framing.outerFrom, framing.outerTo + 10).map(({ word }) => word);
   return (
     after.includes('lifetime') ||
+    after.some((word, at) => word === 'confirmed' && /^(never|not|wasn't)$/.test(after[at - 1] ?? '')) ||
     after.some(
       (word, at) =>
         word === 'to' &&
@@ -167,6 +228,10 @@ export function isSeatedOn(found: Found, date: string | undefined): boolean {
     !isNominated(found, date)
   );
 }
+
+/** Sits on that day and has not left since: a name of the past is told with its nomination. */
+const isServingOn = (found: Found, date: string): boolean =>
+  isSeatedOn(found, date) && anySeat(found, ({ ended }) => ended === undefined || ended > date);
 
 export const isNominated = (found: Found, date: string | undefined): boolean =>
   date !== undefined && anySeat(found, (seat) => startOfSeat(seat) > date && (seat.nominated ?? '9') <= date);

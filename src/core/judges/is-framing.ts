@@ -6,7 +6,7 @@ import type { Lexeme } from './lexemes.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { beVerbs, haveVerbs, legalWords, numbers, otherOffices } from './words.ts';
+import { beVerbs, haveVerbs, judgeNouns, legalWords, numbers, otherOffices } from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -29,7 +29,7 @@ export type Evidence = {
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const electedOffices = set(
-  'county elect elected electing reelection elections election primary candidate candidates campaign ballot running',
+  'county elect elected electing reelection elections election primary candidate candidates campaign ballot running challenger challengers opponent',
 );
 const plans = set("will would could might may shall ll should won't wouldn't");
 
@@ -42,11 +42,19 @@ export function isFraming(evidence: Evidence): boolean {
   if (subject.isOther && !namesCourt(evidence)) return false;
   if (!isAboutJudges(evidence) || isGeneralTalk(evidence)) return false;
   // "the president who nominated him" of a nominee at the hearing.
-  if (framing.appointer.who.kind === 'own-president') return !evidence.onlyNominees;
+  if (framing.appointer.who.kind === 'own-president') {
+    // Of many it is talk about presidents in general; two are some.
+    const areSome = framing.plural !== true || evidence.judges.length === 2;
+    return areSome && !evidence.onlyNominees && !speaksOfNominee(evidence);
+  }
   const isNomination =
     framing.wording === 'proposed' && framing.form !== 'possessive-judge' && framing.form !== 'compound';
   return isNomination ? !isEvent(evidence) : !isPending(evidence);
 }
+
+/** "to damage the nominee, and the president who nominated him": the seat is still open. */
+const speaksOfNominee = ({ sentence }: Evidence): boolean =>
+  sentence.scan.lexemes.some(({ word }) => word === 'nominee' || word === 'nomination');
 
 /** The marked words name a court themselves: "nominated to the court by". */
 function namesCourt({ framing, sentence }: Evidence): boolean {
@@ -138,22 +146,57 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   const isOwnParty = framing.form === 'possessive-judge' && who.kind === 'party';
   if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
   if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
-  const before = lexemes.slice(Math.max(0, framing.from - 3), framing.from).map(({ word }) => word);
+  const before = lexemes.slice(Math.max(0, framing.from - wordsBefore), framing.from).map(({ word }) => word);
   // "packed with two more Democratic appointees": those are still to come.
   if (framing.position === 'noun' && before.at(-1) === 'more' && numbers.has(before.at(-2) ?? ''))
     return true;
-  if (framing.position === 'participle' && isHypothetical(lexemes, framing.outerFrom)) return true;
+  if (framing.position === 'participle') {
+    if (isHypothetical(lexemes, framing.outerFrom)) return true;
+    // "a person is appointed by": the present tells of a rule, or of something else.
+    const isSomeone = subject.names.length === 0 && !subject.isJudge && !subject.isPronoun;
+    const tense = before.at(-1) ?? '';
+    if (isSomeone && /^(is|gets)$/.test(tense)) return true;
+    if (isOfAnyJudge(lexemes, framing)) return true;
+    // "judges are appointed by the president": so the constitution has it.
+    if (who.kind === 'the-president' && /^(is|are)$/.test(tense)) return true;
+  }
+  // "A Carter justice might heed the call": one to come.
+  if (isOneToCome(lexemes, framing)) return true;
   const next = lexemes.slice(framing.to, framing.to + 2).map(({ word }) => word);
   // "blocking his appointees", "appointees to confirm".
-  if (framing.position === 'noun' && (before.some((word) => handling.test(word)) || isToDo(next)))
+  const inPhrase = before.slice(before.findLastIndex((word) => /^[,;:—]$/.test(word)) + 1);
+  if (framing.position === 'noun' && (inPhrase.some((word) => handling.test(word)) || isToDo(next)))
     return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
     const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true || who.kind === 'pronoun';
+    // "refused to consider any Carter appointees": there are none yet.
+    if (framing.plural === true && before.at(-1) === 'any') return true;
     const isAny = framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
-    if ((isOwned || isAny) && after.some((word) => plans.has(word))) return true;
+    if ((isOwned || isAny) && after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? '')))
+      return true;
   }
   return false;
+}
+
+/** What sitting judges are yet to do. */
+const judging = /^(view|rule|decide|hear|side|uphold|strike|respond|react)$/;
+
+const wordsBefore = 4;
+
+/** "any justice nominated by", "justices appointed by a Democrat would", "confirmed three judges appointed by". */
+function isOfAnyJudge(lexemes: readonly Lexeme[], { outerFrom, outerTo }: Framing): boolean {
+  if (!judgeNouns.has(lexemes[outerFrom - 1]?.word ?? '')) return false;
+  const before = lexemes.slice(Math.max(0, outerFrom - wordsBefore), outerFrom - 1).map(({ word }) => word);
+  if (/^(any|every|future)$/.test(before.at(-1) ?? '')) return true;
+  if (before.some((word) => /^confirm(ed|ing|s)?$/.test(word))) return true;
+  const isBare = before.length === 0 || /^[,;:—"]$/.test(before.at(-1) ?? '');
+  return isBare && plans.has(lexemes[outerTo]?.word ?? '');
+}
+
+function isOneToCome(lexemes: readonly Lexeme[], { form, from, to, plural }: Framing): boolean {
+  if (form !== 'possessive-judge' || plural !== false) return false;
+  return /^(a|an|another)$/.test(lexemes[from - 1]?.word ?? '') && plans.has(lexemes[to]?.word ?? '');
 }
 
 /** What the Senate does with those who are not seated yet. */

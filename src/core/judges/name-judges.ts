@@ -1,18 +1,19 @@
 import type { Detected, ReadArticle } from '../detectors/detector.ts';
 import type { AppointerLabel, NamedJudge } from '../finding.ts';
 import { asOf } from './directory.ts';
-import { parseName } from './names.ts';
+import { type PersonName, parseName } from './names.ts';
 import { lookUp, mayBeSame, type Person, readFullRoster } from './roster.ts';
 
 /** Every judge whom the article names, in order of the first mention, and whether an appointer is given for them. */
 export function nameJudges(article: ReadArticle, findings: readonly Detected[]): NamedJudge[] {
   const firstOf = placesOf(article);
+  const bySurname = readLabels(findings);
   return readFullRoster(article).people.flatMap((person) => {
     const found = lookUp(person, article.date);
     const candidates = found.areGone ? [] : found.candidates;
     const [mention] = person.mentions;
     if (mention === undefined || (candidates.length === 0 && !isSurelyJudge(person))) return [];
-    const labels = labelsOf(person, findings);
+    const labels = labelsOf(person, bySurname);
     return {
       name: person.name,
       mentions: person.mentions,
@@ -44,14 +45,30 @@ function placesOf({ blocks }: ReadArticle): ReadonlyMap<string, NamedJudge['firs
   );
 }
 
-function labelsOf(person: Person, findings: readonly Detected[]): AppointerLabel[] {
-  return findings.flatMap((finding) => {
-    if (finding.kind !== 'judge-appointment') return [];
+/** A name that a finding gives to its judge, and what it says of the appointer. */
+type NamedLabel = { readonly finding: Detected; readonly name: PersonName; readonly label: AppointerLabel };
+
+/** Each name parsed once; by surname, in the order of the findings. */
+function readLabels(findings: readonly Detected[]): ReadonlyMap<string, readonly NamedLabel[]> {
+  const bySurname = new Map<string, NamedLabel[]>();
+  for (const finding of findings) {
+    if (finding.kind !== 'judge-appointment') continue;
     const { form, appointer, party, judges } = finding.appointment;
-    return judges
-      .map(parseName)
-      .some((name) => name.surname === person.surname && mayBeSame(person.given, name))
-      ? { form, appointer, party }
-      : [];
-  });
+    for (const name of judges.map(parseName)) {
+      const one = { finding, name, label: { form, appointer, party } };
+      const list = bySurname.get(name.surname);
+      if (list === undefined) bySurname.set(name.surname, [one]);
+      else list.push(one);
+    }
+  }
+  return bySurname;
+}
+
+/** One label a finding, also where it names the judge twice. */
+function labelsOf(
+  person: Person,
+  bySurname: ReadonlyMap<string, readonly NamedLabel[]>,
+): readonly AppointerLabel[] {
+  const own = (bySurname.get(person.surname) ?? []).filter(({ name }) => mayBeSame(person.given, name));
+  return own.filter(({ finding }, at) => own[at - 1]?.finding !== finding).map(({ label }) => label);
 }

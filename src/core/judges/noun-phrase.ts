@@ -9,6 +9,7 @@ import {
   judgeNouns,
   nominalGlue,
   numbers,
+  otherBodies,
   otherOffices,
   pluralJudgeNouns,
 } from './words.ts';
@@ -109,30 +110,13 @@ function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean)
   const { word } = lexemes[at] as Lexeme;
   if (word === 'members' && isOtherBody(lexemes[at - 1]?.word)) return { ...nobody, isOther: true };
   const plural = pluralJudgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word);
-  const isJudge = judgeNouns.has(word) || (judgeGroups.has(word) && !speaksOfOtherBody(lexemes));
+  const isOfCourt = word !== 'panel' || sentence.scan.courtWords > 0;
+  const isJudge = judgeNouns.has(word) || (judgeGroups.has(word) && isOfCourt && !speaksOfOtherBody(lexemes));
   const noun: Subject = { ...nobody, isJudge, plural };
   const owner = appositionBefore(sentence, at) ?? nameBeforeMark(sentence, at, wantsPlural);
   if (owner !== undefined) return owner;
   return { ...noun, isPronoun: !plural && lexemes[at - 1]?.word === 'the' };
 }
-
-const otherBodies = new Set([
-  'board',
-  'boards',
-  'commission',
-  'agency',
-  'nlrb',
-  'ftc',
-  'fcc',
-  'epa',
-  'fbi',
-  'doj',
-  'cabinet',
-  'committee',
-  'department',
-  'regulators',
-  'bureau',
-]);
 
 /** "members", "people": of a board, when the sentence names one and no judge. */
 export const speaksOfOtherBody = (lexemes: readonly Lexeme[]): boolean =>

@@ -1,9 +1,14 @@
 import type { Lexeme } from './lexemes.ts';
-import { otherOffices } from './words.ts';
+import { otherBodies, otherOffices } from './words.ts';
+
+/** What holders of other posts do, as in "an appointee who led the agency"; a judge rules against it. */
+const leads =
+  /^(is|was|leads?|led|heads?|headed|runs?|ran|serves?|served|chairs?|chaired|oversees|oversaw|works?|worked)$/;
 
 /** "appointee to the board", "appointees at the agency". */
 export function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean {
   if (!/^(to|on|at|in|as|who|for)$/.test(lexemes[from]?.word ?? '')) return false;
+  if (lexemes[from]?.word === 'who' && !leads.test(lexemes[from + 1]?.word ?? '')) return false;
   for (let at = from + 1; at < from + 7 && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
     if (/^(court|courts|bench|circuit|judiciary|panel)$/.test(word)) return false;
@@ -12,19 +17,22 @@ export function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean 
   return false;
 }
 
-const postReach = 9;
+/** What is led and is no court. */
+const tasks = /^(campaign|company|office|team|investigation|inquiry|probe|transition)$/;
+
+const postReach = 11;
 
 /** "appointed by President Bush to head the Justice Department’s office": the words after it name another post. */
 export function isToOtherPost(lexemes: readonly Lexeme[], from: number): boolean {
   const isTask =
     lexemes[from]?.word === 'as' ||
     (lexemes[from]?.word === 'to' &&
-      /^(head|lead|run|serve|oversee|be|chair)$/.test(lexemes[from + 1]?.word ?? ''));
+      /^(head|lead|run|serve|oversee|be|chair|replace|succeed)$/.test(lexemes[from + 1]?.word ?? ''));
   if (!isTask) return false;
   for (let at = from + 1; at < from + postReach && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
-    if (otherOffices.has(word)) return true;
-    if (/^(judge|judges|court|courts|bench|circuit)$/.test(word)) return false;
+    if (otherOffices.has(word) || otherBodies.has(word) || tasks.test(word)) return true;
+    if (/^(judges?|courts?|bench|circuit)$/.test(word)) return false;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { isPlaceName } from './courts.ts';
 import { isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
-import { matchPresident } from './presidents.ts';
+import { isRecentPresident, matchPresident } from './presidents.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -41,10 +41,18 @@ export function plainNameBefore(lexemes: readonly Lexeme[], end: number): PlainN
   while (from < to && !startsName(lexemes, from)) from += 1;
   if (from === to || (lexemes[to - 1]?.word.length ?? 0) < 2) return undefined;
   const words = lexemes.slice(from, to).map(({ word }) => word);
-  if (isPlaceName(fold(words.join(' '))) || isFullPresident(words)) return undefined;
+  if (isFullPresident(words)) return undefined;
+  if (isPlaceName(fold(words.join(' '))) && !isDescribed(lexemes, from, end)) return undefined;
   if (words.length === 1 && !isJudgeSurname(words[0] ?? '')) return undefined;
   return { from, to: end };
 }
+
+/** "said Jackson, an appointee of": the city stands after a preposition, or no "a" follows it. */
+const isDescribed = (lexemes: readonly Lexeme[], from: number, end: number): boolean =>
+  end - from === 1 &&
+  lexemes[end]?.word === ',' &&
+  /^(a|an|who|whom)$/.test(lexemes[end + 1]?.word ?? '') &&
+  !/^(in|from|at|to|of|near|outside|around|for|,|and)$/.test(lexemes[from - 1]?.word ?? '');
 
 const isFullPresident = (words: readonly string[]): boolean =>
   matchPresident((offset) => (words[offset] === undefined ? undefined : fold(words[offset])))?.full === true;
@@ -92,5 +100,5 @@ export function firstPlainName(lexemes: readonly Lexeme[], until: number): Plain
 
 /** A president's surname stands there. */
 export function isPresident(lexemes: readonly Lexeme[], at: number): boolean {
-  return matchPresident((offset) => (offset === 0 ? fold(lexemes[at]?.word ?? '') : undefined)) !== undefined;
+  return isRecentPresident(fold(lexemes[at]?.word ?? ''));
 }

@@ -78,6 +78,15 @@ export function settleNamesakes(names: readonly string[]): string {
   return names.at(-1) ?? '';
 }
 
+/** A surname that today's news gives to a president when it stands alone: not "Jackson", not "Johnson". */
+export function isRecentPresident(word: string): boolean {
+  const match = matchPresident((offset) => (offset === 0 ? word : undefined));
+  return match?.names.some((name) => (byName.get(name)?.terms.at(-1) ?? '') >= recentSince) === true;
+}
+
+/** Presidents who left office before this day are named as history. */
+const recentSince = '1953-01-01';
+
 /** Who was president on a day (YYYY-MM-DD). */
 export function presidentOn(date: string): President | undefined {
   return presidents.find(({ terms }) => heldOn(terms, date));

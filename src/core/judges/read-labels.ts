@@ -6,7 +6,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const ideologies = set(
   'liberal conservative progressive leftist rightist activist leftwing rightwing ultraconservative ultraliberal ' +
-    'archconservative marxist socialist woke maga',
+    'archconservative marxist socialist woke maga moderate centrist originalist',
 );
 /** Second halves of "left-leaning", "right-wing"; "far-left" has its side second. */
 const halves = set('leaning wing left right');
@@ -16,7 +16,13 @@ const denials = set(
 );
 /** Groups of judges that need a court nearby: a parliament has a majority too. */
 const groups = set('majority minority bloc wing supermajority members');
-const between = set('federal district circuit appeals appellate court supreme us state');
+/** Courts as a whole, where no other noun follows: "the conservative court", not "a conservative court pick". */
+const courts = set('court courts bench judiciary');
+const afterCourt =
+  /^(nominees?|picks?|seats?|appointments?|appointees?|candidates?|justices?|judges?|reforms?|packing|watchers?|case|cases|system)$/;
+const between = set(
+  'federal district circuit appeals appellate court supreme us state chief associate high top',
+);
 
 export type Label = { readonly from: number; readonly to: number; readonly subtype: JudgeLabelSubtype };
 
@@ -25,15 +31,24 @@ export function readLabels(lexemes: readonly Lexeme[], courtWords: number): Labe
   const found: Label[] = [];
   for (let at = 1; at < lexemes.length; at += 1) {
     const { word } = lexemes[at] as Lexeme;
-    const isGroup = groups.has(word) && courtWords > 0;
+    const isCourt =
+      courts.has(word) && !afterCourt.test(lexemes[at + 1]?.word ?? '') && lexemes[at + 1]?.word !== '-';
+    const isGroup = isCourt || (groups.has(word) && courtWords > 0);
     if (!isGroup && (!judgeNouns.has(word) || isDepartment(lexemes, at))) continue;
     let end = at;
     while (between.has(lexemes[end - 1]?.word ?? '')) end -= 1;
+    // "the conservative-majority court", "the “so-called” judge".
+    if (/^[-"']$/.test(lexemes[end - 1]?.word ?? '') && lexemes[end - 2]?.kind === 'word') end -= 1;
     const label = labelBefore(lexemes, end, isGroup);
+    if (isGroup && label !== undefined && isOfParty(lexemes, label.from)) continue;
     if (label !== undefined) found.push({ ...label, to: at + 1 });
   }
   return found;
 }
+
+/** "the party’s progressive wing". */
+const isOfParty = (lexemes: readonly Lexeme[], from: number): boolean =>
+  /^(party|gop|democrats|republicans|house|senate|caucus)$/.test(lexemes[from - 1]?.word ?? '');
 
 const isDepartment = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(department|departments|minister|secretary)$/.test(lexemes[at + 1]?.word ?? '');

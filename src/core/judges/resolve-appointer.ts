@@ -60,8 +60,10 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
 /** Of those who gave the judge in question a seat, the one named nearby, or the one of the last seat. */
 function ownPresident({ candidates, date, sentences, index }: AppointerContext): string | undefined {
   const [judge, ...others] = candidates;
-  if (judge === undefined || others.length > 0) return undefined;
-  const isOwn = (name: string): boolean => judge.seats.some(({ president }) => president === name);
+  if (judge === undefined) return undefined;
+  const isOwn = (name: string): boolean =>
+    candidates.every(({ seats }) => seats.some(({ president }) => president === name));
+  if (others.length > 0) return judge.seats.map(({ president }) => president).findLast(isOwn);
   const named = presidentNear(sentences[index], isOwn) ?? presidentNear(sentences[index - 1], isOwn);
   if (named !== undefined) return named;
   const seats = judge.seats.filter((seat) => hasBegun(seat, date));

@@ -5,7 +5,7 @@ import { type Found, findJudges, isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type PersonName, parseName } from './names.ts';
-import { matchPresident } from './presidents.ts';
+import { isRecentPresident } from './presidents.ts';
 import { type Mention, type SentenceScan, scanBlock } from './scan-block.ts';
 import { mentionAt } from './titled-names.ts';
 import { untitledNames } from './untitled-names.ts';
@@ -194,17 +194,12 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
   }
   for (let at = 0; at < lexemes.length; at += 1) {
     const lexeme = lexemes[at] as Lexeme;
-    if (!lexeme.capital || names.some(({ from, to }) => at >= from && at < to)) continue;
-    const to = lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.capital ? at + 3 : at + 1;
-    const surname = fold(
-      lexemes
-        .slice(at, to)
-        .map(({ word }) => word)
-        .join('')
-        .replaceAll('-', ' '),
-    );
+    if (!lexeme.capital) continue;
+    const second = lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.capital ? lexemes[at + 2] : undefined;
+    const to = second === undefined ? at + 1 : at + 3;
+    const surname = fold(second === undefined ? lexeme.word : `${lexeme.word} ${second.word}`);
     const namesakes = bySurname.get(surname);
-    if (namesakes === undefined) continue;
+    if (namesakes === undefined || names.some(({ from, to: end }) => at >= from && at < end)) continue;
     const from = givenStart(lexemes, at);
     const written = parseName(text.slice(lexemes[from]?.start, lexemes[to - 1]?.end));
     const person = namesakes.findLast(({ given }) => mayBeSame(given, written));
@@ -270,7 +265,7 @@ const notGiven = new Set(
 
 /** "Bush" is the president unless the text says judge. */
 const matchesPresident = (lexemes: readonly Lexeme[], at: number): boolean =>
-  matchPresident((offset) => fold(lexemes[at + offset]?.word ?? '')) !== undefined;
+  isRecentPresident(fold(lexemes[at]?.word ?? ''));
 
 const isTitled = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(judge|justice|justices|judges)$/.test(lexemes[at - 1]?.word ?? '');

@@ -5,7 +5,7 @@ import { isJudgeSurname } from './find-judge.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 import { matchPresident } from './presidents.ts';
 import { titledNames } from './titled-names.ts';
-import { courtWords } from './words.ts';
+import { courtWords, legalWords } from './words.ts';
 
 /** A judge's name in a sentence; `from` and `to` count lexemes, `to` exclusive; the span is the name's. */
 export type Mention = Span & {
@@ -132,14 +132,23 @@ function looksLikeTitle(lexemes: readonly Lexeme[]): boolean {
 }
 
 function countCourtWords(lexemes: readonly Lexeme[]): number {
-  return lexemes.filter(({ word }, at) => courtWords.has(word) && !isElsewhere(lexemes, at)).length;
+  const found = lexemes.filter(({ word }, at) => courtWords.has(word) && !isElsewhere(lexemes, at));
+  // "a five-member panel appointed by": of experts, where nothing else tells of a court.
+  const isOfAnyone = found.every(({ word }) => word === 'panel') && lexemes.some(isPanelNamed);
+  return isOfAnyone && !lexemes.some(({ word }) => legalWords.has(word)) ? 0 : found.length;
 }
 
-/** "Judiciary Committee", "Justice Department", and justice as an idea: no court is talked of. */
+const isPanelNamed = ({ word }: Lexeme, at: number, lexemes: readonly Lexeme[]): boolean =>
+  word === 'panel' && /^(appointed|named|picked|chosen)$/.test(lexemes[at + 1]?.word ?? '');
+
+const beforeVerb = /^(to|not|cannot|can|can't|could|will|would|should|must|we|they|you|i|people|don't)$/;
+
+/** "Judiciary Committee", "Justice Department", justice as an idea, and "to judge": no court is talked of. */
 function isElsewhere(lexemes: readonly Lexeme[], at: number): boolean {
   const { word, capital } = lexemes[at] as Lexeme;
   const next = lexemes[at + 1];
   const before = lexemes[at - 1]?.word ?? '';
+  if (word === 'judge') return !capital && beforeVerb.test(before);
   if (word === 'judiciary') return next?.word === 'committee';
   if (word !== 'justice') return false;
   if (capital) return next?.capital !== true || next.word === 'department' || before === 'of';

@@ -51,18 +51,19 @@ export function titledNames(
     const titleFrom = titleStart(lexemes, at);
     const isNominee =
       isToBe || lexemes.slice(titleFrom, at).some(({ word }) => word === 'nominee' || word === 'pick');
-    let from = at + 1;
+    const first = opensApposition(lexemes, at, isSurname) ? at + 2 : at + 1;
+    let from = first;
     for (;;) {
       const to = endOfName(lexemes, from, isSurname);
       if (to === undefined) break;
       mentions.push({
         ...mentionAt(text, lexemes, from, to),
-        titleFrom: from === at + 1 ? titleFrom : from,
+        titleFrom: from === first ? titleFrom : from,
         isJustice: head.startsWith('justice'),
         isNominee,
       });
       at = to - 1;
-      const next = plural ? afterConjunction(lexemes, to) : undefined;
+      const next = plural ? (afterApposition(lexemes, to) ?? afterConjunction(lexemes, to)) : undefined;
       if (next === undefined) break;
       from = next;
     }
@@ -101,6 +102,31 @@ function titleStart(lexemes: readonly Lexeme[], head: number): number {
 
 const isOrdinal = (word: string | undefined): boolean =>
   word !== undefined && /^\d{1,2}(st|nd|rd|th|d)$/.test(word);
+
+/** "the newest justice, NAME,": a mark closes the name too. */
+function opensApposition(
+  lexemes: readonly Lexeme[],
+  at: number,
+  isSurname: ((word: string) => boolean) | undefined,
+): boolean {
+  if (lexemes[at]?.word !== 'justice' || lexemes[at + 1]?.word !== ',') return false;
+  if (!lexemes.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'the')) return false;
+  const to = endOfName(lexemes, at + 2, isSurname);
+  return to !== undefined && to > at + 3 && /^[,—)]$/.test(lexemes[to]?.word ?? '');
+}
+
+const longestApposition = 16;
+
+/** "Judges A, appointed by Carter, and B": the index after ", and" behind an apposition. */
+function afterApposition(lexemes: readonly Lexeme[], at: number): number | undefined {
+  if (lexemes[at]?.word !== ',' || !/^(an?|appointed|named|nominated|who)$/.test(lexemes[at + 1]?.word ?? ''))
+    return undefined;
+  for (let next = at + 2; next < at + longestApposition; next += 1) {
+    if (lexemes[next]?.word === ',' && lexemes[next + 1]?.word === 'and')
+      return lexemes[next + 2]?.capital ? next + 2 : undefined;
+  }
+  return undefined;
+}
 
 /** ", " or " and " or ", and " between the names of a list: the index after it. */
 function afterConjunction(lexemes: readonly Lexeme[], at: number): number | undefined {

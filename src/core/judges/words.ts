@@ -25,6 +25,11 @@ export const otherOffices = words(`
   psychiatrist receiver mediator arbitrator guardian officers officer diplomat diplomats minister
   ministers superintendent superintendents postmaster ig igs`);
 
+/** Bodies that presidents appoint people to and that are no courts. */
+export const otherBodies = words(
+  'board boards commission agency nlrb ftc fcc epa fbi doj cabinet committee department regulators bureau',
+);
+
 /** Words of legal news that speak of a court only where nothing else is talked about. */
 export const legalWords = words(`
   lawsuit lawsuits case cases legal order orders decision decisions rule rules appeal appeals defeats sued suit
@@ -59,7 +64,7 @@ export const determiners = words('a an the another one this that these those');
 /** What may stand between a name and the apposition about it: "Judge X of the Y court in Z, an Obama appointee". */
 export const nominalGlue = words(`
   of in for from at on to with the a an and who whom was us court courts district circuit federal appeals judge judges
-  justice chief senior former based sitting retired which bench by named jr sr ii iii iv whose`);
+  justice chief senior former based sitting retired which bench by named jr sr ii iii iv whose here there now`);
 
 /** Participles, by what they say: seated, or only proposed. */
 export const seatedParticiples = words(

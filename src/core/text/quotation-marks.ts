@@ -26,9 +26,9 @@ export function findMarks(text: string): QuotationMark[] {
   const marks: QuotationMark[] = [];
   let index = 0;
   while (index < text.length) {
-    const mark = mayBeMark(text.charCodeAt(index)) ? markAt(text, index) : undefined;
-    if (mark) marks.push(mark);
-    index = mark ? mark.end : index + 1;
+    const found = mayBeMark(text.charCodeAt(index)) ? markAt(text, index) : undefined;
+    if (found) marks.push(found);
+    index = found ? found.end : index + 1;
   }
   return marks;
 }
@@ -42,31 +42,35 @@ function markAt(text: string, index: number): QuotationMark | undefined {
   const pair = character === text[index + 1] && "'`\u2018\u2019".includes(character);
   const end = pair ? index + 2 : index + 1;
   if (pair || doubles.either.includes(character)) return doubleMark(text, index, end, character);
-  if (doubles.opening.includes(character)) return { ...span(index, end), double: true, ...opening };
-  if (doubles.closing.includes(character)) return { ...span(index, end), double: true, ...closing };
+  if (doubles.opening.includes(character)) return mark(index, end, { double: true, opens: true });
+  if (doubles.closing.includes(character)) return mark(index, end, { double: true, closes: true });
   return character === '\u2018' || isApostrophe(character.charCodeAt(0))
     ? singleMark(text, index)
     : undefined;
 }
 
-const span = (start: number, end: number) => ({ start, end });
-const opening = { opens: true, closes: false, weak: false };
-const closing = { opens: false, closes: true, weak: false };
+/** Written out: a text of nothing but marks has a million of them, and spreading objects together costs tenfold. */
+function mark(
+  start: number,
+  end: number,
+  {
+    double = false,
+    opens = false,
+    closes = false,
+    weak = false,
+  }: Partial<Omit<QuotationMark, 'start' | 'end'>>,
+): QuotationMark {
+  return { start, end, double, opens, closes, weak };
+}
 
 /** A straight mark, or two single ones that stand for a double one. */
 function doubleMark(text: string, start: number, end: number, character: string): QuotationMark | undefined {
-  if (character === '`' || character === '\u2018') return { ...span(start, end), double: true, ...opening };
+  if (character === '`' || character === '\u2018') return mark(start, end, { double: true, opens: true });
   const gapBefore = isGapBefore(text, start);
   const gapAfter = isGapAfter(text, end);
   if (isDigit(text.charCodeAt(start - 1)) && !gapBefore && character === "'") return undefined;
   const undecided = gapBefore === gapAfter;
-  return {
-    ...span(start, end),
-    double: true,
-    opens: undecided || gapBefore,
-    closes: undecided || gapAfter,
-    weak: false,
-  };
+  return mark(start, end, { double: true, opens: undecided || gapBefore, closes: undecided || gapAfter });
 }
 
 function singleMark(text: string, start: number): QuotationMark | undefined {
@@ -75,11 +79,11 @@ function singleMark(text: string, start: number): QuotationMark | undefined {
   const wordAfter = wordUnitsAt(text, end) > 0;
   if (wordBefore && wordAfter) return undefined;
   const opens = isGapBefore(text, start) && !isGapAfter(text, end) && text[start] !== '\u2019';
-  if (opens) return isClipped(text, end) ? undefined : { ...span(start, end), double: false, ...opening };
+  if (opens) return isClipped(text, end) ? undefined : mark(start, end, { opens: true });
   if (start === 0 || isSpace(text[start - 1]) || wordAfter) return undefined;
   const last = text[start - 1]?.toLowerCase();
   const weak = last === 's' || last === 'z' || last === 'n' || isDigit(text.charCodeAt(start - 1));
-  return { ...span(start, end), double: false, ...closing, weak };
+  return mark(start, end, { closes: true, weak });
 }
 
 /** "’tis", "'em", "'90s". */

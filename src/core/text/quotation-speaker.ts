@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
 import type { Clause } from './clauses.ts';
 import type { Reported } from './reporting.ts';
 import { plainReportingVerbs, quotingVerbs, thatReportingVerbs } from './reporting-verbs.ts';
@@ -7,13 +7,16 @@ import type { Token } from './tokens.ts';
 
 /** How many words may stand between a quotation and the verb that ties it to its speaker. */
 const reach = 14;
+/** UTF-16 units: so many words of prose are shorter. Further words belong to other quotations between. */
+const farthest = 300;
 
 /** What names the speaker of a quotation in its own sentence, or tells that it names none ("she wrote"). */
 export type Attribution = { readonly speaker: Span | undefined };
 
 /**
  * Looks after the quotation when it ends like a sentence or a clause (“...,” Stone said), otherwise first before
- * it (Stone called it “a farce”), then in the reported speech around it. Undefined: no attribution at all.
+ * it (Stone called it “a farce”), then in the reported speech around it (`reports`: those of the clause, in order).
+ * Undefined: no attribution at all.
  */
 export function findAttribution(
   clause: Clause,
@@ -23,12 +26,12 @@ export function findAttribution(
   const endsClause = /[,.?!\u2026\u2014-]['\u2019]?\s*["\u201d\u00bb'\u2019]+$/.test(
     clause.text.slice(Math.max(quotation.start, quotation.end - 6), quotation.end),
   );
-  const report = reports.find(({ start, end }) => start <= quotation.start && quotation.start < end);
-  const reporter = report?.speaker && { speaker: report.speaker };
+  const report = reports[firstEndingAfter(reports, quotation.start)];
+  const isWithin = report !== undefined && report.start <= quotation.start;
   return (
     (endsClause ? attributionAfter(clause, quotation) : undefined) ??
     attributionBefore(clause, quotation) ??
-    reporter
+    (isWithin && report.speaker ? { speaker: report.speaker } : undefined)
   );
 }
 
@@ -37,7 +40,7 @@ function attributionAfter(clause: Clause, { end }: Span): Attribution | undefine
   const first = firstTokenFrom(tokens, end);
   for (let index = first; index < tokens.length && index < first + reach; index += 1) {
     const { start, lower } = tokens[index] as Token;
-    if (text.slice(end, start).search(/[.;:“]/) >= 0) return undefined;
+    if (start - end > farthest || /[.;:“]/.test(text.slice(end, start))) return undefined;
     if (!isQuotingVerb(lower)) continue;
     if (index === first) return { speaker: speakerAfter(clause, index) };
     const speaker = speakerBefore(clause, index);
@@ -51,7 +54,7 @@ function attributionBefore(clause: Clause, { start }: Span): Attribution | undef
   const last = firstTokenFrom(tokens, start) - 1;
   for (let index = last; index >= 0 && index > last - reach; index -= 1) {
     const token = tokens[index] as Token;
-    if (text.slice(token.end, start).includes(';')) return undefined;
+    if (start - token.end > farthest || text.slice(token.end, start).includes(';')) return undefined;
     if (isQuotingVerb(token.lower)) {
       const speaker = speakerBefore(clause, index);
       if (speaker) return { speaker };

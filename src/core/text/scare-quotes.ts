@@ -1,6 +1,6 @@
 import scareQuoted from '../../data/scare-quoted.json' with { type: 'json' };
-import type { Span } from '../span.ts';
-import type { Clause } from './clauses.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
+import { type Clause, readClauses } from './clauses.ts';
 import {
   accusingVerbs,
   askingVerbs,
@@ -11,8 +11,9 @@ import {
   reportingNouns,
   thatReportingVerbs,
 } from './reporting-verbs.ts';
+import type { Token } from './tokens.ts';
 
-const words: ReadonlySet<string> = new Set(scareQuoted);
+const listed: ReadonlySet<string> = new Set(scareQuoted);
 /** One word in quotation marks, with what may stand before the closing one. */
 const oneWord = /^["“'‘]([a-z-]+)[,.]?["”'’]$/;
 const determiners = new Set(
@@ -29,15 +30,43 @@ const speech = [
   thatReportingVerbs,
 ];
 
+type Read = { readonly text: string; readonly tokens: readonly Token[]; readonly sentences: readonly Span[] };
+
 /**
- * Whether quotation marks keep their distance from a word of praise or standing ("the “experts”"): its sentence has no
- * speaker, no verb or noun of speech, no naming ("the term", "known as") and no longer quotation (`all` are its own).
+ * The quotations whose marks keep their distance from a word of praise or standing ("the “experts”"): their sentence
+ * has no speaker, no verb or noun of speech, no naming ("the term", "known as") and no longer quotation. `quotations`
+ * are those of the block, in text order.
  */
-export function isScareQuoted({ text, tokens }: Clause, quotation: Span, all: readonly Span[]): boolean {
-  const word = oneWord.exec(text.slice(quotation.start, quotation.end))?.[1];
-  if (word === undefined || !words.has(word)) return false;
-  if (all.some(({ start, end }) => text.slice(start, end).includes(' '))) return false;
-  if (tokens.some(({ lower }) => speech.some((list) => list.has(lower)))) return false;
-  const before = tokens.findLast(({ end }) => end <= quotation.start);
-  return before !== undefined && (determiners.has(before.lower) || before.lower.endsWith("'s"));
+export function findScareQuotes(block: Read, quotations: readonly Span[]): Span[] {
+  if (quotations.length === 0) return [];
+  return readClauses(block, quotations).flatMap((clause) => scareQuotesIn(clause, quotations));
+}
+
+function scareQuotesIn(clause: Clause, quotations: readonly Span[]): Span[] {
+  const { text, sentence, tokens } = clause;
+  const inside = spansInside(quotations, sentence);
+  const words = inside.filter(({ start, end }) => isCandidate(text.slice(start, end)));
+  if (words.length === 0) return [];
+  if (inside.some(({ start, end }) => text.slice(start, end).includes(' '))) return [];
+  if (tokens.some(({ lower }) => speech.some((list) => list.has(lower)))) return [];
+  return words.filter(({ start }) => {
+    const before = tokens[firstEndingAfter(tokens, start) - 1];
+    return before !== undefined && (determiners.has(before.lower) || before.lower.endsWith("'s"));
+  });
+}
+
+function isCandidate(quotation: string): boolean {
+  const word = oneWord.exec(quotation)?.[1];
+  return word !== undefined && listed.has(word);
+}
+
+/** Those of an ordered list of separate spans that lie in `span` as a whole. */
+function spansInside(ordered: readonly Span[], span: Span): Span[] {
+  const inside: Span[] = [];
+  for (let index = firstEndingAfter(ordered, span.start); index < ordered.length; index += 1) {
+    const { start, end } = ordered[index] as Span;
+    if (end > span.end) break;
+    if (start >= span.start) inside.push({ start, end });
+  }
+  return inside;
 }

@@ -129,6 +129,10 @@ export abstract class BaseBrowser {
     return this.#desk;
   }
 
+  async removeExtension(): Promise<void> {
+    await this.browser.uninstallExtension(this.extensionId);
+  }
+
   foreignRequests(): readonly string[] {
     return this.start.proxy.foreign;
   }

@@ -7,7 +7,12 @@ import { waitFor } from './wait-for.ts';
  * The card in the page. Its root is closed to the page, and so to code that a test runs there: Chromium's protocol
  * opens it by piercing, WebDriver BiDi by serialising the whole shadow tree.
  */
-export type OpenCard = { readonly text: string; readonly buttons: ReadonlyMap<string, Place> };
+export type OpenCard = {
+  readonly text: string;
+  readonly buttons: ReadonlyMap<string, Place>;
+  /** Names of the elements that text can be typed into. */
+  readonly fields: readonly string[];
+};
 type Place = { readonly x: number; readonly y: number };
 
 /** A text or an element of the card; `place` is the middle of an element in the viewport. */
@@ -28,7 +33,8 @@ export async function openCard({ page }: TestPage): Promise<OpenCard | undefined
   for (const part of parts.filter(({ tag }) => tag === 'button')) {
     buttons.set(textOf(flatten(part)), await part.place());
   }
-  return { text: textOf(parts), buttons };
+  const fields = parts.map(({ tag }) => tag).filter((tag) => /^(?:input|textarea|select)$/.test(tag));
+  return { text: textOf(parts), buttons, fields };
 }
 
 /** Waits for a card that contains the text. */

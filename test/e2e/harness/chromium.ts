@@ -21,7 +21,8 @@ type DeveloperPrivate = {
   addHostPermission(id: string, pattern: string): Promise<void>;
   getExtensionInfo(id: string): Promise<{ state: string; manifestErrors: { message: string }[] }>;
 };
-declare const chrome: { developerPrivate: DeveloperPrivate };
+type Management = { setEnabled(id: string, enabled: boolean): Promise<void> };
+declare const chrome: { developerPrivate: DeveloperPrivate; management: Management };
 declare const browser: {
   windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
 };
@@ -155,6 +156,23 @@ export class Chromium extends BaseBrowser implements TestBrowser {
       this.extensionId,
       hostAccess,
     );
+  }
+
+  async processorTime(): Promise<number> {
+    const session = await this.browser.target().createCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  }
+
+  async disableExtension(): Promise<void> {
+    await this.#onSettings((id) => chrome.management.setEnabled(id, false), this.extensionId);
+  }
+
+  async reloadExtension(): Promise<void> {
+    if (!this.start.extension) throw new Error('This browser was started without the extension.');
+    // What is there already is loaded anew, under the same id.
+    await this.browser.installExtension(this.start.extension);
   }
 
   async allowPrivateWindows(): Promise<void> {

@@ -32,7 +32,10 @@ type HttpChannel = {
 
 /** Firefox's own names, available in its privileged scope only. */
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
-declare const ChromeUtils: { importESModule(url: string): Record<string, unknown> };
+declare const ChromeUtils: {
+  importESModule(url: string): Record<string, unknown>;
+  requestProcInfo(): Promise<{ cpuTime: number; children: { cpuTime: number }[] }>;
+};
 declare const Ci: Record<string, unknown>;
 declare const Services: {
   obs: {
@@ -84,8 +87,8 @@ export class Firefox extends BaseBrowser implements TestBrowser {
   }
 
   protected async started(): Promise<void> {
+    this.#privileged = new FirefoxPrivileged(this.browser, this.start.extension ? this.extensionId : '');
     if (!this.start.extension) return;
-    this.#privileged = new FirefoxPrivileged(this.browser, this.extensionId);
     await this.#privileged.run((id) => {
       const made: string[] = [];
       (globalThis as { slantlightTestRequests?: string[] }).slantlightTestRequests = made;
@@ -189,12 +192,38 @@ export class Firefox extends BaseBrowser implements TestBrowser {
   async allowPrivateWindows(): Promise<void> {
     const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
     await this.#changePermissions('add', allowed);
-    await this.#privileged.run(async (id) => {
-      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs') as {
-        AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
-      };
-      await (await AddonManager.getAddonByID(id)).reload();
-    }, this.extensionId);
+    await this.reloadExtension();
+  }
+
+  processorTime(): Promise<number> {
+    return this.#privileged.run(async () => {
+      const { cpuTime, children } = await ChromeUtils.requestProcInfo();
+      const nanoseconds = children.reduce((sum, child) => sum + child.cpuTime, cpuTime);
+      return nanoseconds / 1e9;
+    });
+  }
+
+  disableExtension(): Promise<void> {
+    return this.#onAddon('disable');
+  }
+
+  reloadExtension(): Promise<void> {
+    return this.#onAddon('reload');
+  }
+
+  async #onAddon(verb: 'disable' | 'reload'): Promise<void> {
+    await this.#privileged.run(
+      async (id, action) => {
+        const { AddonManager } = ChromeUtils.importESModule(
+          'resource://gre/modules/AddonManager.sys.mjs',
+        ) as {
+          AddonManager: { getAddonByID(id: string): Promise<Record<typeof action, () => Promise<void>>> };
+        };
+        await (await AddonManager.getAddonByID(id))[action]();
+      },
+      this.extensionId,
+      verb,
+    );
   }
 
   async openPrivate(url: string): Promise<TestPage> {

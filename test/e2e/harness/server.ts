@@ -23,7 +23,7 @@ export type SiteServer = {
   readonly requests: readonly string[];
   /** Empties `requests`. */
   forget(): void;
-  /** Serves the markup under a path and returns the full address. */
+  /** Serves the markup (or what else the path's ending says) under a path and returns the full address. */
   add(path: string, html: string): string;
   /** The address of a path; `strict` adds the strict policy, `host` chooses among the two names. */
   url(path: string, options?: { strict?: boolean; host?: 'loopback' | 'localhost' }): string;
@@ -73,8 +73,21 @@ export async function startServer(): Promise<SiteServer> {
 
 async function load(pathname: string, added: ReadonlyMap<string, string>) {
   const markup = added.get(pathname);
-  if (markup !== undefined) return { body: markup, type: 'text/html; charset=utf-8' };
+  if (markup !== undefined) return { body: markup, type: typeOf(pathname) };
   const prefix = Object.keys(folders).find((start) => pathname.startsWith(start));
   const folder = prefix && folders[prefix];
   return folder ? fileIn(folder, pathname.slice(prefix.length)) : undefined;
+}
+
+const types: Readonly<Record<string, string>> = {
+  xhtml: 'application/xhtml+xml',
+  xml: 'application/xml',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+  txt: 'text/plain',
+  pdf: 'application/pdf',
+};
+
+function typeOf(path: string): string {
+  return `${types[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text/html'}; charset=utf-8`;
 }

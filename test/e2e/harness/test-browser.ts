@@ -65,6 +65,14 @@ export type TestBrowser = {
   /** Access to this origin and no other. */
   grantAccessTo(origin: string): Promise<void>;
 
+  /**
+   * Switches the extension off, takes it out, or loads it anew as an update does, while pages stay open. After the
+   * first two nothing of it can be asked any more.
+   */
+  disableExtension(): Promise<void>;
+  removeExtension(): Promise<void>;
+  reloadExtension(): Promise<void>;
+
   /** Lets the extension into private windows, which reloads it. */
   allowPrivateWindows(): Promise<void>;
   openPrivate(url: string): Promise<TestPage>;
@@ -76,6 +84,8 @@ export type TestBrowser = {
    * it opened. Chromium's worker is left out: compare `foreignRequests` and the server's own list for that.
    */
   requestsByExtension(): Promise<readonly string[]>;
+  /** Seconds of processor time that all of the browser's processes have used so far. */
+  processorTime(): Promise<number>;
   /** What the browser finds wrong with the manifest. */
   manifestErrors(): Promise<readonly string[]>;
 

@@ -46,7 +46,8 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     const spoken = readSpoken(lexemes, at, end, base);
     if (spoken !== undefined) return [spoken];
   }
-  if (lexemes[end - 1]?.word === 'who' && object) return presidentWho(lexemes, at, end, base);
+  if (lexemes[end - 1]?.word === 'who' && object)
+    return namedPresidentWho(lexemes, at, end, base) ?? presidentWho(lexemes, at, end, to, base);
   const appointer = subjectBefore(lexemes, end);
   if (appointer === undefined) return [];
   const start = titleStart(lexemes, appointer.from);
@@ -59,11 +60,14 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
   }
   // "judges he put on the bench": the relative pronoun is left out, and the verb's object with it.
-  const isPerfect = lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
+  // "judges he has appointed" are counted; "a jurist he had appointed" is one.
+  const isPerfect =
+    !/^(judge|justice|jurist)$/.test(before?.word ?? '') &&
+    lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
   if (isJudge(before) && !object && !isPerfect && !hasObject(lexemes, at, word)) {
     return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
   }
-  if (object && before?.word === 'before' && namesLowerCourt(lexemes, at)) {
+  if (object && (before?.word === 'before' || hasYear(lexemes, at)) && namesLowerCourt(lexemes, at)) {
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   }
   return [];
@@ -137,6 +141,14 @@ function hasObject(lexemes: readonly Lexeme[], at: number, verb: string): boolea
   );
 }
 
+/** "nominated him to the appeals court in 2012": told of the past. */
+const hasYear = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes
+    .slice(at + 2, at + yearReach)
+    .some(({ word }, index, after) => /^(19|20)\d\d$/.test(word) && after[index - 1]?.word === 'in');
+
+const yearReach = 12;
+
 function namesLowerCourt(lexemes: readonly Lexeme[], at: number): boolean {
   const after = lexemes.slice(at + 2, at + 10).map(({ word }) => word);
   return (
@@ -146,20 +158,38 @@ function namesLowerCourt(lexemes: readonly Lexeme[], at: number): boolean {
   );
 }
 
-/** "the President who nominated him" of one judge; of many it is talk about presidents in general. */
-function presidentWho(
+/** "sided with Trump, who appointed her to the bench": the words after it must name the court. */
+function namedPresidentWho(
   lexemes: readonly Lexeme[],
   at: number,
   end: number,
   base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+): Framing[] | undefined {
+  if (lexemes[end - 2]?.word !== ',' || !namesCourt(lexemes, at + 2)) return undefined;
+  const appointer = appointerBefore(lexemes, end - 2);
+  if (appointer?.who.kind !== 'president') return undefined;
+  const span = { from: appointer.from, to: at + 2, outerFrom: appointer.from, outerTo: at + 2 };
+  return [{ ...base, position: 'object', appointer, ...span }];
+}
+
+const namesCourt = (lexemes: readonly Lexeme[], from: number): boolean =>
+  /^(to|on)$/.test(lexemes[from]?.word ?? '') &&
+  lexemes.slice(from + 1, from + 6).some(({ word }) => /^(bench|court|circuit)$/.test(word));
+
+/** "the President who nominated him", "who put them on the court"; whether they are named, the caller asks. */
+function presidentWho(
+  lexemes: readonly Lexeme[],
+  at: number,
+  end: number,
+  to: number,
+  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
 ): Framing[] {
-  if (lexemes[at + 1]?.word === 'them') return [];
   const noun = end - 2;
   if (!/^(president|man|woman|one)$/.test(lexemes[noun]?.word ?? '') || lexemes[noun - 1]?.word !== 'the')
     return [];
   const who = { kind: 'own-president' } as const;
   const appointer: Appointer = { from: noun, to: noun + 1, who, party: null, plural: false };
-  return [
-    { ...base, position: 'object', appointer, from: noun, to: at + 2, outerFrom: noun, outerTo: at + 2 },
-  ];
+  const plural = lexemes[at + 1]?.word === 'them';
+  const span = { from: noun, to: Math.max(to, at + 2), outerFrom: noun, outerTo: Math.max(to, at + 2) };
+  return [{ ...base, position: 'object', appointer, ...span, plural }];
 }

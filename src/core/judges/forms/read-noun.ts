@@ -3,7 +3,7 @@ import { appointerBefore } from '../appointer-before.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
-import { numbers, partyNouns } from '../words.ts';
+import { numbers, partyAdjectives, partyNouns } from '../words.ts';
 
 const wordings: ReadonlyMap<string, Wording> = new Map([
   ['appointee', 'seated'],
@@ -126,10 +126,11 @@ function readOwned(
   // "pick" and "choice" need an owner: "a Democratic choice" tells of no one.
   const owned = lexemes[appointer.to - 1]?.possessive === true || isPronoun(lexemes[appointer.from]);
   if (!owned && head !== 'appointee' && head !== 'nominee' && head !== 'pick') return undefined;
-  if (head === 'appointment') return undefined;
   const plural = lexemes[at]?.word.endsWith('s') === true;
+  if (head === 'appointment' && !(plural && owned && areCountedPeople(lexemes, appointer.to, at)))
+    return undefined;
   const base = { position: 'noun', wording, outerTo: at + 1, plural, head } as const;
-  const form = head === 'replacement' ? 'other' : 'appointee-noun';
+  const form = head === 'replacement' || head === 'appointment' ? 'other' : 'appointee-noun';
   const joined = joinedBefore(lexemes, appointer);
   const first = joined[0]?.from ?? appointer.from;
   return [
@@ -141,6 +142,12 @@ function readOwned(
     ...elliptic(lexemes, at + 1, base),
   ];
 }
+
+/** "Carter’s two appointments, NAME and NAME", "to the bench": people, where the act would have no number. */
+const areCountedPeople = (lexemes: readonly Lexeme[], from: number, at: number): boolean =>
+  lexemes.slice(from, at).some(({ word }) => numbers.has(word)) &&
+  (isToCourt(lexemes, at + 1) ||
+    (/^[,—]$/.test(lexemes[at + 1]?.word ?? '') && lexemes[at + 2]?.capital === true));
 
 const isPronoun = (lexeme: Lexeme | undefined): boolean => lexeme?.word === 'his' || lexeme?.word === 'her';
 
@@ -160,7 +167,7 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
       );
       return fits ? appointer : undefined;
     }
-    const sitting = /^appointees?$/.test(lexemes[at]?.word ?? '')
+    const sitting = /^(appointees?|nominees)$/.test(lexemes[at]?.word ?? '')
       ? presidentOwner(lexemes, end - 1)
       : undefined;
     if (sitting !== undefined) return between.some(({ word }) => links.has(word)) ? undefined : sitting;
@@ -177,12 +184,15 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
   return undefined;
 }
 
-/** "the president’s appointees", "the former president’s judicial appointees". */
+/** "the president’s appointees", "the former president’s judicial appointees", "Republican presidents’ nominees". */
 function presidentOwner(lexemes: readonly Lexeme[], at: number): Appointer | undefined {
   const head = lexemes[at];
+  const party = partyAdjectives[lexemes[at - 1]?.word ?? ''];
+  if (head?.word === 'presidents' && head.possessive && party !== undefined)
+    return { from: at - 1, to: at + 1, who: { kind: 'party' }, party, plural: true };
   if (head?.word !== 'president' || !head.possessive) return undefined;
   const former = lexemes[at - 1]?.word === 'former';
-  const from = former ? at - 1 : at;
+  const from = former || /^(current|sitting)$/.test(lexemes[at - 1]?.word ?? '') ? at - 1 : at;
   if (lexemes[from - 1]?.word !== 'the') return undefined;
   return { from, to: at + 1, who: { kind: 'the-president', former }, party: null, plural: false };
 }

@@ -1,0 +1,183 @@
+import type { Block, BlockKind } from '../src/core/finding.ts';
+import { lengthOf } from './article-root.ts';
+import { isElement, isText } from './nodes.ts';
+import {
+  captionName,
+  inline,
+  nameOf,
+  skipped,
+  skippedName,
+  skippedRole,
+  standfirstName,
+} from './page-parts.ts';
+import { createTextMap, type TextMap } from './text-map.ts';
+
+/** A block with the way back to the page. */
+export type PageBlock = Block & { readonly map: TextMap; readonly element: Element };
+
+/** A named part that holds more of the article's text than this is the article after all. */
+const tooMuchToSkip = 0.4;
+
+/** A block in which links hold more of the text than this is a list of links. */
+const linkedShare = 0.6;
+
+/**
+ * Elements within elements, from the article's own on: parsers stop before 600. Only a script nests deeper, and
+ * reading along with it would end in a full stack.
+ */
+const deepest = 600;
+
+/** UTF-16 units: no paragraph is longer. One that is would hold up the analysis for every other page. */
+const longestBlock = 1_000_000;
+
+/** UTF-16 units: shorter blocks are kept only where they end like a sentence, or are headings. */
+const shortBlock = 40;
+
+/** Hidden, or to be written in. Not by `isContentEditable`, which has the browser bring all styles up to date. */
+const unread = '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false" i])';
+
+function kindOf(element: Element): BlockKind {
+  const name = nameOf(element);
+  if (element.closest('blockquote')) return 'quotation';
+  if (element.closest('figcaption') || captionName.test(name)) return 'caption';
+  if (standfirstName.test(name)) return 'standfirst';
+  return /^H[1-6]$/.test(element.tagName) ? 'headline' : 'paragraph';
+}
+
+/** The blocks in an element and all it holds, as long as nothing in it changes. Of elements that no line goes on through. */
+export type KnownBlocks = WeakMap<Node, readonly PageBlock[]>;
+
+/** A named part is left out, unless it holds most of the article's text. */
+function isOutside(element: Element, article: Element): boolean {
+  if (skipped.has(element.tagName)) return true;
+  if (skippedRole.test(element.getAttribute('role') ?? '') || element.matches(unread)) return true;
+  return skippedName.test(nameOf(element)) && lengthOf(element) < lengthOf(article) * tooMuchToSkip;
+}
+
+/** Two line breaks in a row part paragraphs, or one after a sentence; else it is a blank. `before`: the last character. */
+function partsParagraphs(lineBreak: Element, before: string): boolean {
+  const next = lineBreak.nextSibling;
+  const after = isText(next) && !next.data.trim() ? next.nextSibling : next;
+  return after?.nodeName === 'BR' || /[.!?:”"’)]/.test(before);
+}
+
+/**
+ * Reads the blocks of some elements, hidden ones too, in reading order; `undefined` when `isOver` before all is
+ * read. What is in `known` is not read again, and what is read is added to it: a reading that was cut short can
+ * be taken up. `article` is the element that holds most of the text.
+ */
+export function readBlocks(
+  elements: readonly Element[],
+  article: Element,
+  known: KnownBlocks,
+  isOver: () => boolean,
+): readonly PageBlock[] | undefined {
+  const blocks: PageBlock[] = [];
+  let map = createTextMap();
+  /** UTF-16 units of the block that are in links. */
+  let linked = 0;
+  let isTooLong = false;
+  /** Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it. */
+  const isSeen = article.checkVisibility();
+  let holder: Element | undefined;
+  let depth = 0;
+  let hasRead = false;
+  let isCut = false;
+
+  /** Reads an element that begins and ends a line of its own. */
+  function read(element: Element, inLink: boolean): void {
+    close();
+    const there = known.get(element);
+    if (there) {
+      for (const block of there) blocks.push(block);
+      return;
+    }
+    // Something is read each time, so that taking it up again comes to an end.
+    isCut ||= hasRead && isOver();
+    const from = blocks.length;
+    walk(element, inLink);
+    close();
+    if (isCut) return;
+    known.set(element, blocks.slice(from));
+    hasRead = true;
+  }
+
+  function walk(element: Element, inLink: boolean): void {
+    if (depth === deepest) return;
+    depth += 1;
+    for (let node = element.firstChild; node && !isCut; node = node.nextSibling) {
+      if (isText(node)) addText(node, element, inLink);
+      else if (isElement(node)) enter(node, inLink);
+    }
+    depth -= 1;
+  }
+
+  function addText(node: Text, parent: Element, inLink: boolean): void {
+    const before = map.text.length;
+    isTooLong ||= before + node.length > longestBlock;
+    if (isTooLong) return;
+    if (before === 0) holder = parent;
+    map.append(node);
+    if (inLink) linked += map.text.length - before;
+  }
+
+  function enter(element: Element, inLink: boolean): void {
+    if (element.tagName === 'BR') {
+      if (partsParagraphs(element, map.lastSeen)) close();
+      else map.appendBlank();
+    } else if (known.has(element)) read(element, inLink);
+    // Blocks are asked when they are read; within a line, what is hidden would come between letters that are seen.
+    else if (isOutside(element, article) || (isSeen && flows(element) && isHidden(element))) {
+      if (!flows(element)) close();
+    } else if (flows(element)) walk(element, inLink || element.tagName === 'A');
+    else read(element, inLink);
+  }
+
+  /** Ends the block that was being read, and keeps it if it reads like a part of the article. */
+  function close(): void {
+    const text = isTooLong ? '' : map.text.trimEnd();
+    isTooLong = false;
+    if (text && holder) {
+      const element = blockElement(holder);
+      const kind = kindOf(element);
+      const isProse = kind === 'headline' || text.length >= shortBlock || /[.!?”"’…]$/.test(text);
+      if (isProse && linked <= text.length * linkedShare)
+        blocks.push({ id: idOf(map.pieces[0]?.node), kind, text, map, element });
+    }
+    if (map.text) map = createTextMap();
+    linked = 0;
+  }
+
+  for (const element of elements) read(element, false);
+  return isCut ? undefined : blocks;
+}
+
+/** A block keeps its id for as long as its first text node stays, so that reading again finds it unchanged. */
+const ids = new WeakMap<Node, string>();
+let lastId = 0;
+
+function idOf(node: Node | undefined): string {
+  const known = node && ids.get(node);
+  if (known) return known;
+  lastId += 1;
+  const id = `b${lastId}`;
+  if (node) ids.set(node, id);
+  return id;
+}
+
+/** An element without a box of its own may still show what is in it. */
+function isHidden(element: Element): boolean {
+  return !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
+}
+
+/** Part of a running line; captions of pictures within one are not. */
+function flows(element: Element): boolean {
+  return inline.has(element.tagName) && !(element.hasAttribute('class') && captionName.test(nameOf(element)));
+}
+
+/** The nearest element that is no part of a running line. */
+function blockElement(holder: Element): Element {
+  let element = holder;
+  while (flows(element) && element.parentElement) element = element.parentElement;
+  return element;
+}

@@ -1,0 +1,26 @@
+import type { Gate, Reader } from './world.ts';
+
+/** Milliseconds that the pointer rests on a mark before its card opens. */
+export const rest = 220;
+
+/**
+ * Waits for the first mark that the pointer rests on, or that a click or tap meets. Then the card's script is
+ * loaded, which decides on that event and watches the pointer from there on.
+ */
+export function watchForMark(at: Reader['at'], gate: Gate, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function meet(event: PointerEvent): Promise<void> {
+    if (at(event.clientX, event.clientY)) (await gate.loadCard())?.meet(event);
+  }
+
+  function onPointer(event: PointerEvent): void {
+    if (gate.card || !event.isTrusted) return;
+    clearTimeout(timer);
+    if (event.type === 'click') meet(event);
+    else if (event.type === 'pointermove') timer = setTimeout(meet, rest, event);
+  }
+
+  for (const type of ['pointermove', 'pointerdown', 'click'] as const)
+    document.addEventListener(type, onPointer, { signal, passive: true, capture: true });
+}
