@@ -22,7 +22,7 @@ export function displayBy(
     on: everywhere && !offHosts.includes(host) && !offPages.includes(address),
     kinds,
     quoted,
-    minStrength: thresholds[sensitivity],
+    thresholds: thresholds[sensitivity],
     ignores: ignoresFor(ignores, { address, host }),
   };
 }

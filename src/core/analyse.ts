@@ -7,7 +7,7 @@ import { nameJudges } from './judges/name-judges.ts';
 import { findOwnTerms } from './own-terms.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { scoreSentences } from './score-sentences.ts';
-import { thresholds } from './sensitivity.ts';
+import { allFrom, isStrongEnough, thresholds } from './sensitivity.ts';
 import type { Span } from './span.ts';
 import { type SeenText, seeThrough } from './text/see-through.ts';
 import { Voices } from './text/voice.ts';
@@ -51,10 +51,9 @@ function asWritten(analysis: Analysis, { blocks }: Article, seen: ReadonlyMap<st
 function analyseSeen(article: Article, options: AnalyseOptions, cache: BlockCache): Analysis {
   const { read, detected } = detect(article, cache);
   const voices = new Voices(read);
-  const minStrength = options.minStrength ?? thresholds[options.sensitivity];
-  const shown = detected.filter(
-    ({ kind, strength }) => kind !== 'loaded-language' || strength >= minStrength,
-  );
+  const { sensitivity, minStrength } = options;
+  const least = minStrength === undefined ? thresholds[sensitivity] : allFrom(minStrength);
+  const shown = detected.filter((finding) => isStrongEnough(finding, least));
   const texts = new Map(read.blocks.map(({ id, text }) => [id, text]));
   const findings = inReadingOrder(resolveOverlaps(shown), read).map((found) =>
     addVoice(found, texts, voices),

@@ -1,5 +1,6 @@
 import type { FindingKind, Sensitivity } from './finding.ts';
 import type { Ignore } from './ignore.ts';
+import type { Thresholds } from './sensitivity.ts';
 
 /** The reader's settings. Addresses have no fragment. */
 export type Settings = {
@@ -18,8 +19,8 @@ export type Display = {
   readonly on: boolean;
   readonly kinds: Readonly<Record<FindingKind, boolean>>;
   readonly quoted: boolean;
-  /** 0..1; hides loaded language below it. */
-  readonly minStrength: number;
+  /** Hide weaker loaded language. */
+  readonly thresholds: Thresholds;
   readonly ignores: readonly Ignore[];
 };
 

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import { ignoreOf } from './ignore.ts';
+import { isStrongEnough } from './sensitivity.ts';
 import type { Display } from './settings.ts';
 
 /** Whether a finding is to be shown, and the ignore that hides it if that is why not. `text` is its block's. */
@@ -10,7 +11,7 @@ export function shownBy(
 ): { shown: boolean; ignoredBy?: string } {
   const ignore = ignoreOf(finding, text, display.ignores);
   if (ignore) return { shown: false, ignoredBy: ignore.id };
-  const strong = finding.kind !== 'loaded-language' || finding.strength >= display.minStrength;
+  const strong = isStrongEnough(finding, display.thresholds);
   const voiced = display.quoted || finding.voice !== 'quoted';
   return { shown: display.on && display.kinds[finding.kind] && voiced && strong };
 }

@@ -96,12 +96,13 @@ describe('JSON Lines', () => {
     const input = JSON.stringify({ id: 1, text: 'Sadly, the regime and the massive draconian rule.' });
     const count = async (...args: string[]) =>
       linesOf((await runCli(['annotate', ...args], input)).out)[0]?.findings.length;
-    const counts = [
-      await count('--min-strength', '1'),
-      await count('--sensitivity', 'fewer'),
-      await count('--min-strength', '0'),
-    ];
-    expect(counts).toEqual([0, 2, 8]);
+    const everyWord = 8;
+    const fewer = (await count('--sensitivity', 'fewer')) ?? 0;
+    const balanced = (await count()) ?? 0;
+    expect(await count('--min-strength', '1')).toBe(0);
+    expect(fewer).toBeGreaterThan(0);
+    expect(balanced).toBeGreaterThan(fewer);
+    expect(await count('--min-strength', '0')).toBe(everyWord);
   });
 
   test('are written one by one, while more are to come', async () => {

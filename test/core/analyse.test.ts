@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyse, createBlockCache } from '../../src/core/analyse.ts';
 import type { Analysis, Article, Block, BlockKind } from '../../src/core/finding.ts';
-import { thresholds } from '../../src/core/sensitivity.ts';
+import { isStrongEnough, thresholds } from '../../src/core/sensitivity.ts';
 import { pick, randomText, seededRandom } from '../random.ts';
 
 const paragraphs = (...texts: string[]): Article => ({
@@ -60,7 +60,7 @@ describe('sensitivity', () => {
     for (const sensitivity of ['fewer', 'balanced', 'more'] as const) {
       const { findings } = analyse(article, { sensitivity });
       const loaded = findings.filter(({ kind }) => kind === 'loaded-language');
-      expect(loaded.every(({ strength }) => strength >= thresholds[sensitivity])).toBe(true);
+      expect(loaded.every((finding) => isStrongEnough(finding, thresholds[sensitivity]))).toBe(true);
       expect(findings.filter(({ kind }) => kind === 'attribution')).toHaveLength(1);
     }
   });

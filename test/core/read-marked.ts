@@ -1,6 +1,6 @@
 import type { Detector, ReadBlock } from '../../src/core/detectors/detector.ts';
 import type { Block } from '../../src/core/finding.ts';
-import { thresholds } from '../../src/core/sensitivity.ts';
+import { isStrongEnough, thresholds } from '../../src/core/sensitivity.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
 import { tokenise } from '../../src/core/text/tokens.ts';
 
@@ -22,7 +22,7 @@ export function mark(detector: Detector, text: string): string {
   const block = readBlock(text);
   const spans = detector
     .settle(new Map([[block.id, detector.find(block)]]), { blocks: [block] })
-    .filter(({ rule, strength }) => rule !== 'loaded-word' || strength >= thresholds.balanced)
+    .filter((finding) => isStrongEnough(finding, { ...thresholds.balanced, listed: 0 }))
     .toSorted((a, b) => b.start - a.start);
   return spans.reduce(
     (marked, { start, end }) => `${marked.slice(0, start)}«${marked.slice(start, end)}»${marked.slice(end)}`,

@@ -1,23 +1,28 @@
 import type { LoadedSubtype } from '../finding.ts';
-import { readLoaded } from '../scorer/read-loaded.ts';
-import type { ScoredUnit } from '../scorer/score-block.ts';
+import { type LoadedWord, readLoaded } from '../scorer/read-loaded.ts';
+import { learnedRules } from '../sensitivity.ts';
 import { type Detected, defineDetector } from './detector.ts';
 
 type GuessedSubtype = Extract<LoadedSubtype, 'intensifier' | 'name-calling' | 'emotive'>;
 
-export default defineDetector<ScoredUnit>({
+export default defineDetector<LoadedWord>({
   id: 'loaded-word',
   says: 'Words that are in no list, and that the model holds to be loaded where they stand.',
-  flags: ['The senator «smirked» as his «braindead» followers cheered.'],
+  flags: ['The senator «smirked» as his followers cheered.'],
   passes: [
     'The committee meets on Tuesday to discuss the report.',
     'The civil war ended in that year, and the army left.',
     'The court heard the appeal in March.',
+    'Write to the author, @DreadfulAnn, or follow #ScandalousRoe.',
+    'It is a cautionary tale of perverse incentives.',
+    'The mayor claimed that it was over.',
+    'They made unsubstantiated claims about the count.',
+    'The presidency is a bully pulpit, with an awful lot of listeners.',
   ],
   find: (block) => readLoaded(block).words,
   settle: (candidates) =>
     [...candidates].flatMap(([block, found]) =>
-      found.map(({ start, end, strength, key }): Detected => {
+      found.map(({ start, end, strength, key, isAttributing }): Detected => {
         const subtype = subtypeOf(key);
         return {
           block,
@@ -26,7 +31,7 @@ export default defineDetector<ScoredUnit>({
           kind: 'loaded-language',
           subtype,
           strength,
-          rule: 'loaded-word',
+          rule: isAttributing ? learnedRules.attributing : learnedRules.learned,
           reason: reasons[subtype],
           source: 'learned from the word marks of BABE (Spinde et al. 2021)',
         };

@@ -1,5 +1,5 @@
 import { bucketShare, hashOf, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
-import { levels, unpack } from './packed.ts';
+import { levelAt, levels, unpack } from './packed.ts';
 import { edgeKey, type Role, roleFeatures, roles } from './roles.ts';
 import { eachTerm, placeFeatures, placeWidth, type Setting, sentenceFactor } from './setting.ts';
 import { type PackedColumns, type WordRow, WordTable, type WordTableData } from './word-table.ts';
@@ -30,7 +30,7 @@ export type KnownWord = {
   readonly key: string;
   readonly hash: number;
   readonly row: WordRow;
-  readonly gives: Partial<Record<Role, Float32Array>>;
+  readonly gives: Partial<Record<Role, Float64Array>>;
 };
 
 /** What words are known: the network's, or those that it learns from. */
@@ -48,13 +48,13 @@ const mostKnown = 8000;
  */
 export class Network implements Vocabulary {
   readonly #table: WordTable;
-  readonly #start: Float32Array;
-  readonly #out: Float32Array;
+  readonly #start: Float64Array;
+  readonly #out: Float64Array;
   readonly #roles: Readonly<Record<Role, Matrix>>;
   readonly #own: Matrix;
   readonly #place: Matrix;
   readonly #whole: Matrix;
-  readonly #hashed: Int8Array;
+  readonly #hashed: string;
   readonly #hashedStep: number;
   readonly #known = new Map<string, KnownWord>();
   readonly #edge: KnownWord;
@@ -62,8 +62,8 @@ export class Network implements Vocabulary {
 
   constructor(data: NetworkData) {
     this.#table = new WordTable(data);
-    this.#start = Float32Array.from(data.start);
-    this.#out = Float32Array.from(data.out);
+    this.#start = Float64Array.from(data.start);
+    this.#out = Float64Array.from(data.out);
     this.#roles = Object.fromEntries(roles.map((role) => [role, matrixOf(data.roles[role])])) as Record<
       Role,
       Matrix
@@ -71,7 +71,7 @@ export class Network implements Vocabulary {
     this.#own = matrixOf(data.ownBack);
     this.#place = matrixOf(data.place);
     this.#whole = matrixOf(data.whole);
-    this.#hashed = unpack(data.hashed.weights);
+    this.#hashed = data.hashed.weights;
     this.#hashedStep = (data.hashed.largest / levels) * bucketShare;
     this.#edge = this.known(edgeKey);
   }
@@ -94,11 +94,11 @@ export class Network implements Vocabulary {
   /** `words` are those of the setting's units. */
   logits(setting: Setting, words: readonly KnownWord[]): number[] {
     const width = this.#start.length;
-    const base = Float32Array.from(this.#start);
+    const base = Float64Array.from(this.#start);
     addProduct(base, this.#whole, setting.whole);
-    const sentence = new Float32Array(width);
+    const sentence = new Float64Array(width);
     for (const word of words) add(sentence, this.#given(word, 'sentence'), 1);
-    const sum = new Float32Array(width);
+    const sum = new Float64Array(width);
     return words.map((word, place) => {
       sum.set(base);
       eachTerm(setting, place, (role, at, factor) =>
@@ -115,7 +115,7 @@ export class Network implements Vocabulary {
     });
   }
 
-  #outOf(sum: Float32Array): number {
+  #outOf(sum: Float64Array): number {
     const hidden = this.#out.length;
     let logit = sum[hidden] as number;
     for (let unit = 0; unit < hidden; unit += 1) {
@@ -126,20 +126,20 @@ export class Network implements Vocabulary {
   }
 
   #pairs(previous: KnownWord, word: KnownWord, next: KnownWord): number {
-    const after = this.#hashed[pairBucket(previous.hash, word.hash, 'after')] as number;
-    const before = this.#hashed[pairBucket(word.hash, next.hash, 'before')] as number;
+    const after = levelAt(this.#hashed, pairBucket(previous.hash, word.hash, 'after'));
+    const before = levelAt(this.#hashed, pairBucket(word.hash, next.hash, 'before'));
     return (after + before) * this.#hashedStep;
   }
 
-  #given(word: KnownWord, role: Role): Float32Array {
+  #given(word: KnownWord, role: Role): Float64Array {
     const known = word.gives[role];
     if (known) return known;
-    const given = new Float32Array(this.#start.length);
+    const given = new Float64Array(this.#start.length);
     addProduct(given, this.#roles[role], roleFeatures(role, word.key, word.row));
     if (role === 'itself') addProduct(given, this.#own, word.row.own);
     const logit = given.length - 1;
     for (const bucket of bucketsOf(role, word.key)) {
-      given[logit] = (given[logit] as number) + (this.#hashed[bucket] as number) * this.#hashedStep;
+      given[logit] = (given[logit] as number) + levelAt(this.#hashed, bucket) * this.#hashedStep;
     }
     word.gives[role] = given;
     return given;
@@ -153,21 +153,21 @@ export function bucketsOf(role: Role, key: string): number[] {
   return role === 'next' ? [nextBucket(key)] : [];
 }
 
-type Matrix = { readonly width: number; readonly values: Float32Array };
+type Matrix = { readonly width: number; readonly values: Float64Array };
 
 function matrixOf({ largest, rows }: PackedColumns): Matrix {
   const packed = unpack(rows);
   const width = largest.length;
   return {
     width,
-    values: Float32Array.from(
+    values: Float64Array.from(
       packed,
       (level, index) => (level * (largest[index % width] as number)) / levels,
     ),
   };
 }
 
-function addProduct(sum: Float32Array, { width, values }: Matrix, features: ArrayLike<number>): void {
+function addProduct(sum: Float64Array, { width, values }: Matrix, features: ArrayLike<number>): void {
   for (let feature = 0; feature < features.length; feature += 1) {
     const factor = features[feature] as number;
     if (factor === 0) continue;
@@ -178,7 +178,7 @@ function addProduct(sum: Float32Array, { width, values }: Matrix, features: Arra
   }
 }
 
-function add(sum: Float32Array, given: Float32Array, factor: number): void {
+function add(sum: Float64Array, given: Float64Array, factor: number): void {
   for (let unit = 0; unit < sum.length; unit += 1) {
     sum[unit] = (sum[unit] as number) + factor * (given[unit] as number);
   }

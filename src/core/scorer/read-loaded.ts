@@ -1,19 +1,21 @@
 import type { ReadBlock } from '../detectors/detector.ts';
-import type { LoadedEntry } from '../lexicon/lexicons.ts';
+import { attributionEntries, type LoadedEntry } from '../lexicon/lexicons.ts';
 import { isName } from '../lexicon/names.ts';
-import type { Match } from '../lexicon/phrase-index.ts';
+import { type Match, PhraseIndex } from '../lexicon/phrase-index.ts';
 import { findSetPhraseTokens } from '../lexicon/set-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { findHints } from './hints.ts';
 import type { ScoredUnit, Scorer } from './score-block.ts';
 import { shippedScorer } from './scorer.ts';
 
+/** A single word that no entry covers. `isAttributing`: it is marked as an attribution ("claimed") besides. */
+export type LoadedWord = ScoredUnit & { readonly isAttributing: boolean };
+
 /** What a block holds of loaded language, in text order. `sentences`: a strength for each of the block's. */
 export type LoadedReading = {
   /** Entries of the lexicon where they were found, each with its strength in this context. */
   readonly entries: readonly Match<LoadedEntry>[];
-  /** Single words that no entry covers. */
-  readonly words: readonly ScoredUnit[];
+  readonly words: readonly LoadedWord[];
   readonly sentences: readonly number[];
 };
 
@@ -36,18 +38,22 @@ const strengthOf = (entry: LoadedEntry, learned: number): number => (entry.stren
 
 export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading {
   const matches = findHints(block);
-  const isInnocent = innocenceIn(block);
   const { units, sentences } = scorer.score(block, matches);
-  const words: ScoredUnit[] = [];
+  const inPhrase = findSetPhraseTokens(block.text, block.tokens);
+  const attributing = tokensOf(attribution.find(block.text, block.tokens));
+  const words: LoadedWord[] = [];
   const strengths = new Array<number>(matches.length).fill(0);
   let next = 0;
+  let token = 0;
   for (const unit of units) {
     while ((matches[next]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) next += 1;
+    while ((block.tokens[token] as Token).start < unit.start) token += 1;
     const match = matches[next];
     if (match && match.start < unit.end) strengths[next] = Math.max(strengths[next] ?? 0, unit.strength);
     else {
-      const strength = isInnocent(unit) ? Math.min(unit.strength, strongestInnocent) : unit.strength;
-      words.push({ ...unit, strength });
+      const isInnocent = inPhrase.has(token) || isNameLike(block, unit, token);
+      const strength = isInnocent ? Math.min(unit.strength, strongestInnocent) : unit.strength;
+      words.push({ ...unit, strength, isAttributing: attributing.has(token) || reports.has(unit.key) });
     }
   }
   const entries = matches.map((match, place) => ({
@@ -57,18 +63,21 @@ export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading 
   return { entries, words, sentences };
 }
 
-/** Asked of one unit after the other. */
-function innocenceIn(block: ReadBlock): (unit: ScoredUnit) => boolean {
-  const inPhrase = findSetPhraseTokens(block.text, block.tokens);
-  let token = 0;
-  return (unit) => {
-    while ((block.tokens[token] as Token).start < unit.start) token += 1;
-    return (
-      isMask.test(unit.key) ||
-      inPhrase.has(token) ||
-      isName(block, { ...unit, entry: undefined, first: token, last: token })
-    );
-  };
+/** Nouns that say that something was said, and are no entry of attribution because the law has them too. */
+const reports: ReadonlySet<string> = new Set(['claim', 'claims', 'allegation', 'allegations']);
+
+const attribution = new PhraseIndex(attributionEntries);
+
+function tokensOf(matches: readonly Match<unknown>[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const { first, last } of matches) for (let token = first; token <= last; token += 1) inside.add(token);
+  return inside;
 }
 
 const isMask = /^<[a-z]+>$/;
+const opensHandle = /[@#]$/;
+
+const isNameLike = (block: ReadBlock, { key, before, start, end }: ScoredUnit, token: number): boolean =>
+  isMask.test(key) ||
+  opensHandle.test(before) ||
+  isName(block, { start, end, entry: undefined, first: token, last: token });

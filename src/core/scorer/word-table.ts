@@ -1,4 +1,4 @@
-import { levels, unpack } from './packed.ts';
+import { levelAt, levels } from './packed.ts';
 import { nameMask, numberMask } from './read-units.ts';
 
 /** The word table as the model's JSON file holds it; see MODEL.md. */
@@ -99,11 +99,11 @@ function spellings(stem: string): string[] {
 }
 
 class Columns {
-  readonly #levels: Int8Array;
+  readonly #packed: string;
   readonly #steps: Float32Array;
 
   constructor({ largest, rows }: PackedColumns) {
-    this.#levels = unpack(rows);
+    this.#packed = rows;
     this.#steps = Float32Array.from(largest, (value) => value / levels);
   }
 
@@ -112,8 +112,10 @@ class Columns {
     const width = this.#steps.length;
     const values = new Float32Array(width);
     for (const place of places) {
+      const first = place * width;
+      if (first >= this.#packed.length) continue;
       for (let column = 0; column < width; column += 1) {
-        const level = this.#levels[place * width + column] ?? 0;
+        const level = levelAt(this.#packed, first + column);
         values[column] =
           (values[column] as number) + (level * (this.#steps[column] as number)) / places.length;
       }
