@@ -40,9 +40,17 @@ function describeReports(): void {
   const sober = readSeed('000_af12e6a64f906eab.txt');
   const slanted = readSeed('004_e84fef067f7b1708.txt');
 
-  test.each(['Bad news', 'tech giant', 'false claims', 'fatal blow', 'Big Tech', 'sadly', 'unsurprisingly'])(
-    'the slanted one has “%s” in the outlet’s voice',
-    (words) => expect(ownMarks(slanted).map(({ quote }) => quote)).toContain(words),
+  test.each([
+    'Bad news',
+    'tech giant',
+    'false claims',
+    'dominate',
+    'fatal blow',
+    'Big Tech',
+    'sadly',
+    'unsurprisingly',
+  ])('the slanted one has “%s” in the outlet’s voice', (words) =>
+    expect(ownMarks(slanted).map(({ quote }) => quote)).toContain(words),
   );
 
   test('“colluded” is what the company argued', () => {

@@ -89,7 +89,7 @@ if (existsSync(folder)) {
 
     test('the slanted one uses loaded words of its own, and more than twice as many', async () => {
       const marks = await listed(slanted);
-      const words = 'Bad news,tech giant,false claims,fatal blow,Big Tech,sadly,unsurprisingly';
+      const words = 'Bad news,tech giant,false claims,dominate,fatal blow,Big Tech,sadly,unsurprisingly';
       for (const word of words.split(',')) expect(marks).toContain(`${word} | own words`);
       expect(marks.some((mark) => mark.startsWith('colluded | '))).toBe(true);
       const own = (all: readonly string[]) => all.filter((mark) => mark.endsWith('own words')).length;
