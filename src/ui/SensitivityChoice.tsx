@@ -5,10 +5,13 @@ type Props = { readonly value: Sensitivity; readonly set: (value: Sensitivity) =
 
 const choices: readonly Sensitivity[] = ['fewer', 'balanced', 'more'];
 
-/** How many loaded words to show; appointment framings are shown at every choice. */
+/**
+ * How many loaded words to show, and how right they were; appointment framings are shown at every choice. The
+ * figures are those of MODEL.md.
+ */
 export function SensitivityChoice({ value, set }: Props) {
   return (
-    <fieldset class="sensitivity">
+    <fieldset class="sensitivity" aria-describedby="sensitivity-help">
       <legend>{t('sensitivity')}</legend>
       {choices.map((choice) => (
         <label key={choice}>
@@ -22,6 +25,7 @@ export function SensitivityChoice({ value, set }: Props) {
           <span>{tOf('sensitivity', choice)}</span>
         </label>
       ))}
+      <p id="sensitivity-help">{tOf('sensitivityHelp', value)}</p>
     </fieldset>
   );
 }

@@ -30,7 +30,7 @@ if (existsSync(folder)) {
 
     beforeAll(async () => {
       server = await startServer();
-      for (const file of [sober, slanted]) server.add(`/${file}`, pageOf(file));
+      for (const file of [sober, slanted]) server.add(`/${file}.html`, pageOf(file));
       browser = await startBrowser();
     });
     afterAll(async () => {
@@ -39,7 +39,7 @@ if (existsSync(folder)) {
     });
 
     const open = async (file: string) => {
-      const page = await browser.open(server.url(`/${file}`));
+      const page = await browser.open(server.url(`/${file}.html`));
       await page.waitForPaint();
       return page;
     };
