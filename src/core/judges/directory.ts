@@ -5,22 +5,23 @@ import { partyOfPresident } from './presidents.ts';
 /** The days (YYYY-MM-DD) up to which the directory knows commissions, and deaths, retirements and senior status. */
 export const asOf: { readonly commissions: string; readonly service: string } = packed.asOf;
 
-/** A judge not yet decoded: what the search by name needs. */
-export type JudgeEntry = { readonly row: number; readonly surname: string; readonly given: string };
-
 const rows: readonly string[] = packed.judges;
 const dayMs = 86_400_000;
 const epoch = Date.UTC(1789, 0, 1);
 const decoded = new Map<number, JudgeRecord>();
 
-/** Every judge, name only: one pass over the rows, no seat decoded. */
-export function* entries(): Generator<JudgeEntry> {
-  for (const [row, line] of rows.entries()) {
+/** Every judge's surname, by row: one pass over the rows, nothing else decoded. */
+export function surnames(): string[] {
+  return rows.map((line) => {
     const from = line.indexOf('|') + 1;
-    const name = line.slice(from, line.indexOf('|', from));
-    const comma = name.indexOf(', ');
-    yield { row, surname: name.slice(0, comma), given: name.slice(comma + 2) };
-  }
+    return line.slice(from, line.indexOf(', ', from));
+  });
+}
+
+/** The given names of a row, as the record has them. */
+export function givenNames(row: number): string {
+  const [, name = ''] = (rows[row] ?? '').split('|', 2);
+  return name.slice(name.indexOf(', ') + 2);
 }
 
 /** The judge of a row, decoded once. */
@@ -36,8 +37,9 @@ export function judgeAt(row: number): JudgeRecord {
 /** Everyone who ever had a seat at a court, by its name in the record. */
 export function judgesOfCourt(court: string): JudgeRecord[] {
   const code = packed.courts.indexOf(court).toString(36);
-  const seat = new RegExp(`[|;]${code},`);
-  return rows.flatMap((line, row) => (seat.test(line) ? judgeAt(row) : []));
+  return rows.flatMap((line, row) =>
+    line.includes(`|${code},`) || line.includes(`;${code},`) ? judgeAt(row) : [],
+  );
 }
 
 function decode(line: string): JudgeRecord {

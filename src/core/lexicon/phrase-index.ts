@@ -86,19 +86,24 @@ function tableOf<Entry>(
 ): PatternTable<Entry> {
   const table: PatternTable<Entry> = new Map();
   for (const entry of entries) {
-    for (const phrase of phrasesOf(entry)) {
-      for (const words of spellingsOf(phrase)) {
-        const pattern = { words, entry };
-        const patterns = table.get(words[0] as string);
-        if (patterns) patterns.push(pattern);
-        else table.set(words[0] as string, [pattern]);
-      }
+    for (const words of phrasesOf(entry)) {
+      addPattern(table, { words, entry });
+      // "hit and run" is written "hit-and-run" too; "hard left" and "hard-left" differ, so no hyphen is taken away.
+      if (words.length > 1) addPattern(table, { words: [words.join('-')], entry });
     }
   }
   for (const patterns of table.values()) {
     if (patterns.length > 1) patterns.sort((a, b) => b.words.length - a.words.length);
   }
   return table;
+}
+
+function addPattern<Entry>(table: PatternTable<Entry>, pattern: Pattern<Entry>): void {
+  const [first] = pattern.words;
+  if (first === undefined) return;
+  const patterns = table.get(first);
+  if (patterns) patterns.push(pattern);
+  else table.set(first, [pattern]);
 }
 
 const none: readonly never[] = [];
@@ -117,12 +122,6 @@ const plainWords = /^[a-z]+(?: [a-z]+)*$/;
 
 const wordsOf = (phrase: string): string[] =>
   plainWords.test(phrase) ? phrase.split(' ') : tokenise(phrase).map(({ lower }) => lower);
-
-/** "hit and run" is written "hit-and-run" too; "hard left" and "hard-left" differ, so no hyphen is taken away. */
-function spellingsOf(words: readonly string[]): (readonly string[])[] {
-  if (words.length === 0) return [];
-  return words.length === 1 ? [words] : [words, [words.join('-')]];
-}
 
 /** All forms of an entry as lists of words. */
 export function formsOf({ phrase, head, forms }: Phrase): string[][] {
