@@ -52,8 +52,9 @@ export function readRoster(article: ReadArticle): Roster {
 /** The same with those named in full without a title, who are judges, though no wording's evidence that one is. */
 export function readFullRoster(article: ReadArticle): Roster {
   const scans = article.blocks.flatMap(scanBlock);
+  const speaksOfCourt = (index: number): boolean => scans[index]?.speaksOfCourt === true;
   const untitled = scans.flatMap((scan, index) => {
-    const isCourtNear = [index - 1, index, index + 1].some((near) => scans[near]?.speaksOfCourt);
+    const isCourtNear = speaksOfCourt(index - 1) || speaksOfCourt(index) || speaksOfCourt(index + 1);
     return untitledNames(scan, isCourtNear).map((mention) => ({ scan, mention }));
   });
   return untitled.length === 0 ? readRoster(article) : buildRoster(article, untitled);

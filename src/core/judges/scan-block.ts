@@ -59,7 +59,7 @@ function scanSentences({ text, sentences, tokens }: ReadBlock): SentenceScan[] {
 /** Without one of these, in any case, a sentence titles no judge. */
 const titleStems = /judges?\b|justices?\b|magistrate|jurist|(court|circuit|bench|judicial)\s+(nominee|pick)/i;
 
-/** Some part of each of the court words. */
+/** Some part of each of the court words, and of each title. */
 const courtStems =
   /judg|justice|jur|judici|bench|court|scotus|circuit|ruling|ruled|panel|dissent|injunct|appell|opinion|magistrate|plaintiff/i;
 
@@ -105,9 +105,10 @@ class LazyScan implements SentenceScan {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= titleStems.test(this.#sentence)
-      ? titledNames(this.text, this.lexemes, this.isTitleCase ? isOnlyJudgeSurname : undefined)
-      : [];
+    this.#mentions ??=
+      this.speaksOfCourt && titleStems.test(this.#sentence)
+        ? titledNames(this.text, this.lexemes, this.isTitleCase ? isOnlyJudgeSurname : undefined)
+        : [];
     return this.#mentions;
   }
 

@@ -34,7 +34,7 @@ const described = /, (a|an|the|another|then) [\w. ]{0,40}(judge|justice|jurist)/
 /** Judges named in full without a title before the name: "Neil Gorsuch", "Andrew Example, a federal judge in". */
 export function untitledNames(scan: SentenceScan, isCourtNear: boolean): Mention[] {
   const mayBeJustice = isCourtNear && scan.has(justiceSurname());
-  if (scan.isTitleCase || (!mayBeJustice && !scan.has(described))) return [];
+  if ((!mayBeJustice && !scan.has(described)) || scan.isTitleCase) return [];
   const { lexemes, text } = scan;
   const found: Mention[] = [];
   for (let at = 0; at < lexemes.length; at += 1) {
