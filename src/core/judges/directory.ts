@@ -11,11 +11,11 @@ const epoch = Date.UTC(1789, 0, 1);
 const decoded = new Map<number, JudgeRecord>();
 
 /** Every judge's surname, by row: one pass over the rows, nothing else decoded. */
-export function surnames(): string[] {
-  return rows.map((line) => {
-    const from = line.indexOf('|') + 1;
-    return line.slice(from, line.indexOf(', ', from));
-  });
+export const surnames = (): string[] => rows.map(surnameOf);
+
+function surnameOf(line: string): string {
+  const from = line.indexOf('|') + 1;
+  return line.slice(from, line.indexOf(', ', from));
 }
 
 /** The given names of a row, as the record has them. */
@@ -34,12 +34,18 @@ export function judgeAt(row: number): JudgeRecord {
   return judge;
 }
 
-/** Everyone who ever had a seat at a court, by its name in the record. */
-export function judgesOfCourt(court: string): JudgeRecord[] {
+/** Surnames of those who held a seat at a court, by its name in the record, on a day (YYYY-MM-DD) or later. */
+export function surnamesAtCourt(court: string, since: string): string[] {
   const code = packed.courts.indexOf(court).toString(36);
-  return rows.flatMap((line, row) =>
-    line.includes(`|${code},`) || line.includes(`;${code},`) ? judgeAt(row) : [],
-  );
+  const isMeant = (seat: string): boolean => {
+    const fields = seat.split(',');
+    const ended = fields[9];
+    return fields[0] === code && (!ended || decodeDate(ended) >= since);
+  };
+  return rows
+    .filter((line) => line.includes(`|${code},`) || line.includes(`;${code},`))
+    .filter((line) => (line.split('|')[2] ?? '').split(';').some(isMeant))
+    .map(surnameOf);
 }
 
 function decode(line: string): JudgeRecord {

@@ -99,7 +99,7 @@ function tableOf<Entry>(
 }
 
 function addPattern<Entry>(table: PatternTable<Entry>, pattern: Pattern<Entry>): void {
-  const [first] = pattern.words;
+  const first = pattern.words[0];
   if (first === undefined) return;
   const patterns = table.get(first);
   if (patterns) patterns.push(pattern);
