@@ -77,7 +77,12 @@ function detect(article: Article, cache: BlockCache): { read: ReadArticle; detec
   };
   const detected = detectors.flatMap((detector, index) =>
     detector.settle(
-      new Map(readings.map(({ block, reading }) => [block.id, reading.candidates[index] ?? []])),
+      new Map(
+        readings.flatMap(({ block, reading }) => {
+          const candidates = reading.candidates[index] ?? [];
+          return candidates.length > 0 ? [[block.id, candidates] as const] : [];
+        }),
+      ),
       read,
     ),
   );

@@ -33,9 +33,6 @@ export function createBlockCache(capacity = 4000): BlockCache {
 function readBlock(block: Block): Reading {
   const tokens = tokenise(block.text);
   const sentences = splitSentences(block.text);
-  return {
-    tokens,
-    sentences,
-    candidates: detectors.map(({ find }) => find({ ...block, tokens, sentences })),
-  };
+  const read = { ...block, tokens, sentences };
+  return { tokens, sentences, candidates: detectors.map(({ find }) => find(read)) };
 }

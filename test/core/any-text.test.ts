@@ -86,6 +86,7 @@ test.each(Object.entries(adversarialPieces))(
     for (const [before, after] of [
       ['', ''],
       ['Ann Stone said ', ' said Stone'],
+      ['Judge Barbara Jacobs and ', ''],
     ]) {
       const short = looksPerUnit(`${before}${repeated(piece, 10_000)}${after}`);
       const long = looksPerUnit(`${before}${repeated(piece, 80_000)}${after}`);

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { entries, judgeAt } from '../../src/core/judges/directory.ts';
+import { judgeAt } from '../../src/core/judges/directory.ts';
 import packed from '../../src/data/judges.json' with { type: 'json' };
 import lapsed from '../../src/data/lapsed-nominations.json' with { type: 'json' };
 import presidents from '../../src/data/presidents.json' with { type: 'json' };
 
-const judges = [...entries()].map(({ row }) => judgeAt(row));
+const judges = packed.judges.map((_, row) => judgeAt(row));
 
 test('rows are sorted by name, and every judge stands once', () => {
   const keys = packed.judges.map((line) => line.split('|')[1] ?? '');

@@ -13,7 +13,7 @@ type WithoutVoice<F> = F extends Finding ? Omit<F, 'quote' | 'voice' | 'speaker'
 /** A finding before `analyse` adds the quote, and says whose words it is. */
 export type Detected = WithoutVoice<Finding>;
 
-/** A detector's candidates, per block id. */
+/** A detector's candidates, per block id; blocks without any are left out. */
 export type Candidates<Candidate> = ReadonlyMap<string, readonly Candidate[]>;
 
 /**

@@ -5,22 +5,23 @@ import { partyOfPresident } from './presidents.ts';
 /** The days (YYYY-MM-DD) up to which the directory knows commissions, and deaths, retirements and senior status. */
 export const asOf: { readonly commissions: string; readonly service: string } = packed.asOf;
 
-/** A judge not yet decoded: what the search by name needs. */
-export type JudgeEntry = { readonly row: number; readonly surname: string; readonly given: string };
-
 const rows: readonly string[] = packed.judges;
 const dayMs = 86_400_000;
 const epoch = Date.UTC(1789, 0, 1);
 const decoded = new Map<number, JudgeRecord>();
 
-/** Every judge, name only: one pass over the rows, no seat decoded. */
-export function* entries(): Generator<JudgeEntry> {
-  for (const [row, line] of rows.entries()) {
-    const from = line.indexOf('|') + 1;
-    const name = line.slice(from, line.indexOf('|', from));
-    const comma = name.indexOf(', ');
-    yield { row, surname: name.slice(0, comma), given: name.slice(comma + 2) };
-  }
+/** Every judge's surname, by row: one pass over the rows, nothing else decoded. */
+export const surnames = (): string[] => rows.map(surnameOf);
+
+function surnameOf(line: string): string {
+  const from = line.indexOf('|') + 1;
+  return line.slice(from, line.indexOf(', ', from));
+}
+
+/** The given names of a row, as the record has them. */
+export function givenNames(row: number): string {
+  const [, name = ''] = (rows[row] ?? '').split('|', 2);
+  return name.slice(name.indexOf(', ') + 2);
 }
 
 /** The judge of a row, decoded once. */
@@ -33,11 +34,18 @@ export function judgeAt(row: number): JudgeRecord {
   return judge;
 }
 
-/** Everyone who ever had a seat at a court, by its name in the record. */
-export function judgesOfCourt(court: string): JudgeRecord[] {
+/** Surnames of those who held a seat at a court, by its name in the record, on a day (YYYY-MM-DD) or later. */
+export function surnamesAtCourt(court: string, since: string): string[] {
   const code = packed.courts.indexOf(court).toString(36);
-  const seat = new RegExp(`[|;]${code},`);
-  return rows.flatMap((line, row) => (seat.test(line) ? judgeAt(row) : []));
+  const isMeant = (seat: string): boolean => {
+    const fields = seat.split(',');
+    const ended = fields[9];
+    return fields[0] === code && (!ended || decodeDate(ended) >= since);
+  };
+  return rows
+    .filter((line) => line.includes(`|${code},`) || line.includes(`;${code},`))
+    .filter((line) => (line.split('|')[2] ?? '').split(';').some(isMeant))
+    .map(surnameOf);
 }
 
 function decode(line: string): JudgeRecord {

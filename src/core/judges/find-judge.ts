@@ -1,6 +1,6 @@
 import type { JudgeRecord, JudgeSeat } from '../judge.ts';
 import { type CourtHints, seatFitsHints } from './courts.ts';
-import { entries, judgeAt } from './directory.ts';
+import { givenNames, judgeAt, surnames } from './directory.ts';
 import { fold } from './fold.ts';
 import { fitName, type NameFit, parseName } from './names.ts';
 
@@ -23,22 +23,25 @@ export type Found = {
 
 const nothing: Found = { candidates: [], fit: 'surname', courtFits: false, serving: false };
 
-let bySurname: Map<string, { row: number; given: string }[]> | undefined;
+let bySurname: Map<string, number[]> | undefined;
 
 /** Rows by folded surname; "Arias-Marxuach" also under its last part, as some papers print it. */
-function surnameIndex(): Map<string, { row: number; given: string }[]> {
+function surnameIndex(): ReadonlyMap<string, readonly number[]> {
   if (bySurname !== undefined) return bySurname;
   bySurname = new Map();
-  for (const { row, surname, given } of entries()) {
+  for (const [row, surname] of surnames().entries()) {
     const folded = fold(surname);
-    const last = folded.split(' ').at(-1) ?? folded;
-    for (const key of last === folded ? [folded] : [folded, last]) {
-      const rows = bySurname.get(key);
-      if (rows === undefined) bySurname.set(key, [{ row, given }]);
-      else rows.push({ row, given });
-    }
+    addRow(bySurname, folded, row);
+    const last = folded.lastIndexOf(' ') + 1;
+    if (last > 0) addRow(bySurname, folded.slice(last), row);
   }
   return bySurname;
+}
+
+function addRow(index: Map<string, number[]>, key: string, row: number): void {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, [row]);
+  else rows.push(row);
 }
 
 /** Whether any judge of the record has this surname. */
@@ -55,7 +58,7 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
   const written = parseName(name);
   const rows = surnameIndex().get(written.surname) ?? [];
   const fits = rows
-    .map(({ row, given }) => ({ row, fit: fitName(written, given) }))
+    .map((row) => ({ row, fit: fitName(written, givenNames(row)) }))
     .filter((entry): entry is { row: number; fit: NameFit } => entry.fit !== undefined);
   const fit = fits.some((entry) => entry.fit === 'first') ? 'first' : fits[0]?.fit;
   if (fit === undefined) return nearMiss(rows, hints, date);
@@ -86,15 +89,11 @@ export function findJudges({ name, hints, date }: JudgeQuery): Found {
 }
 
 /** Another given name at a court of the kind named: perhaps a nickname that we don't know, so never "not there". */
-function nearMiss(
-  rows: readonly { readonly row: number }[],
-  hints: CourtHints,
-  date: string | undefined,
-): Found {
+function nearMiss(rows: readonly number[], hints: CourtHints, date: string | undefined): Found {
   if (hints.courts === undefined && hints.level === undefined) return nothing;
   const { places: _, ...firm } = hints;
   const candidates = rows
-    .map(({ row }) => judgeAt(row))
+    .map(judgeAt)
     .filter(({ seats }) => seats.some((seat) => isHeld(seat, date) && seatFitsHints(seat, firm)));
   return { candidates, fit: 'near', courtFits: false, serving: true };
 }

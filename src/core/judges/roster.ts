@@ -52,8 +52,9 @@ export function readRoster(article: ReadArticle): Roster {
 /** The same with those named in full without a title, who are judges, though no wording's evidence that one is. */
 export function readFullRoster(article: ReadArticle): Roster {
   const scans = article.blocks.flatMap(scanBlock);
+  const speaksOfCourt = (index: number): boolean => scans[index]?.speaksOfCourt === true;
   const untitled = scans.flatMap((scan, index) => {
-    const isCourtNear = [index - 1, index, index + 1].some((near) => scans[near]?.speaksOfCourt);
+    const isCourtNear = speaksOfCourt(index - 1) || speaksOfCourt(index) || speaksOfCourt(index + 1);
     return untitledNames(scan, isCourtNear).map((mention) => ({ scan, mention }));
   });
   return untitled.length === 0 ? readRoster(article) : buildRoster(article, untitled);
@@ -90,7 +91,7 @@ function surnameTest(bySurname: ReadonlyMap<string, readonly Person[]>): (scan: 
     .map(({ name, surname }) => [surname, name.split(/[\s-]/).at(-1) ?? '']);
   const plain = words.flat().filter((word) => /^[\p{L}]+$/u.test(word));
   if (bySurname.size > mostSurnames || plain.length < words.length * 2) return () => true;
-  const pattern = new RegExp(plain.join('|'), 'iu');
+  const pattern = new RegExp([...new Set(plain)].join('|'), 'iu');
   return (scan) => scan.has(pattern);
 }
 
@@ -101,9 +102,9 @@ function enlist(
   mention: Mention,
 ): void {
   const name = parseName(mention.name);
-  const namesakes = bySurname.get(name.surname) ?? [];
+  const namesakes = bySurname.get(name.surname);
   const hints = hintsAround(scan, mention);
-  const known = namesakes.find((person) => mayBeSame(person.given, name));
+  const known = namesakes?.find((person) => mayBeSame(person.given, name));
   if (known === undefined) {
     const person: Person = {
       name: mention.name,
@@ -115,7 +116,8 @@ function enlist(
       mentions: [],
     };
     people.push(person);
-    bySurname.set(name.surname, [...namesakes, person]);
+    if (namesakes === undefined) bySurname.set(name.surname, [person]);
+    else namesakes.push(person);
     return;
   }
   if (name.given.length > known.given.length) {
@@ -128,7 +130,8 @@ function enlist(
 }
 
 export function mayBeSame(given: readonly string[], name: PersonName): boolean {
-  const [a = '', b = ''] = [given[0], name.given[0]];
+  const a = given[0] ?? '';
+  const b = name.given[0] ?? '';
   return a === '' || b === '' || a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
 }
 
@@ -187,10 +190,16 @@ const union = (a?: readonly string[], b?: readonly string[]): readonly string[] 
 function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Person[]>): Named[] {
   const { lexemes, text } = scan;
   const names: Named[] = [];
+  /** The lexemes of the names found: asked instead of the names, of which a sentence may hold thousands. */
+  const taken = new Set<number>();
+  const add = (named: Named): void => {
+    names.push(named);
+    for (let at = named.from; at < named.to; at += 1) taken.add(at);
+  };
   for (const mention of scan.mentions) {
     const name = parseName(mention.name);
     const person = bySurname.get(name.surname)?.find(({ given }) => mayBeSame(given, name));
-    if (person !== undefined) names.push({ ...mention, person });
+    if (person !== undefined) add({ ...mention, person });
   }
   for (let at = 0; at < lexemes.length; at += 1) {
     const lexeme = lexemes[at] as Lexeme;
@@ -199,7 +208,7 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
     const to = second === undefined ? at + 1 : at + 3;
     const surname = fold(second === undefined ? lexeme.word : `${lexeme.word} ${second.word}`);
     const namesakes = bySurname.get(surname);
-    if (namesakes === undefined || names.some(({ from, to: end }) => at >= from && at < end)) continue;
+    if (namesakes === undefined || taken.has(at)) continue;
     const from = givenStart(lexemes, at);
     const written = parseName(text.slice(lexemes[from]?.start, lexemes[to - 1]?.end));
     const person = namesakes.findLast(({ given }) => mayBeSame(given, written));
@@ -210,7 +219,7 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
       !adoptGiven(person, written, mentionAt(text, lexemes, from, to).name)
     )
       continue;
-    names.push({
+    add({
       ...mentionAt(text, lexemes, from, withSuffix(lexemes, to)),
       titleFrom: from,
       isJustice: person.isJustice,

@@ -34,14 +34,15 @@ export type SentenceScan = {
   readonly has: (pattern: RegExp) => boolean;
 };
 
-const scans = new WeakMap<ReadBlock, readonly SentenceScan[]>();
+/** By the tokens, which blocks of the same text share. */
+const scans = new WeakMap<ReadBlock['tokens'], readonly SentenceScan[]>();
 
-/** The sentences of a block, taken apart for the judge grammar; kept as long as the block is. */
+/** The sentences of a block, taken apart for the judge grammar; kept as long as its tokens are. */
 export function scanBlock(block: ReadBlock): readonly SentenceScan[] {
-  let scan = scans.get(block);
+  let scan = scans.get(block.tokens);
   if (scan === undefined) {
     scan = scanSentences(block);
-    scans.set(block, scan);
+    scans.set(block.tokens, scan);
   }
   return scan;
 }
@@ -51,40 +52,49 @@ function scanSentences({ text, sentences, tokens }: ReadBlock): SentenceScan[] {
   return sentences.map((span) => {
     const first = next;
     while (next < tokens.length && (tokens[next]?.start ?? 0) < span.end) next += 1;
-    return new LazyScan(text, span, tokens.slice(first, next));
+    return new LazyScan(text, span, tokens, { first, end: next });
   });
 }
 
 /** Without one of these, in any case, a sentence titles no judge. */
 const titleStems = /judges?\b|justices?\b|magistrate|jurist|(court|circuit|bench|judicial)\s+(nominee|pick)/i;
 
-/** Some part of each of the court words. */
+/** Some part of each of the court words, and of each title. */
 const courtStems =
   /judg|justice|jur|judici|bench|court|scotus|circuit|ruling|ruled|panel|dissent|injunct|appell|opinion|magistrate|plaintiff/i;
+
+/** Indices of tokens; `end` exclusive. */
+type TokenRange = { readonly first: number; readonly end: number };
 
 /** Most sentences of the news tell of no judge: each part is read when first asked for. */
 class LazyScan implements SentenceScan {
   readonly text: string;
   readonly span: Span;
   readonly #tokens: readonly Token[];
+  readonly #inside: TokenRange;
+  #sentenceText: string | undefined;
   #lexemes: readonly Lexeme[] | undefined;
   #mentions: readonly Mention[] | undefined;
   #isTitleCase: boolean | undefined;
   #courtWords: number | undefined;
   #speaksOfCourt: boolean | undefined;
 
-  constructor(text: string, span: Span, tokens: readonly Token[]) {
+  /** `tokens` are those of the whole text. */
+  constructor(text: string, span: Span, tokens: readonly Token[], inside: TokenRange) {
     this.text = text;
     this.span = span;
     this.#tokens = tokens;
+    this.#inside = inside;
   }
 
   get #sentence(): string {
-    return this.text.slice(this.span.start, this.span.end);
+    this.#sentenceText ??= this.text.slice(this.span.start, this.span.end);
+    return this.#sentenceText;
   }
 
   get lexemes(): readonly Lexeme[] {
-    this.#lexemes ??= lexemesOf(this.text, this.span, this.#tokens);
+    const { first, end } = this.#inside;
+    this.#lexemes ??= lexemesOf(this.text, this.span, this.#tokens.slice(first, end));
     return this.#lexemes;
   }
 
@@ -95,9 +105,10 @@ class LazyScan implements SentenceScan {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= titleStems.test(this.#sentence)
-      ? titledNames(this.text, this.lexemes, this.isTitleCase ? isOnlyJudgeSurname : undefined)
-      : [];
+    this.#mentions ??=
+      this.speaksOfCourt && titleStems.test(this.#sentence)
+        ? titledNames(this.text, this.lexemes, this.isTitleCase ? isOnlyJudgeSurname : undefined)
+        : [];
     return this.#mentions;
   }
 

@@ -1,5 +1,5 @@
 import { supremeCourt } from './courts.ts';
-import { judgesOfCourt } from './directory.ts';
+import { surnamesAtCourt } from './directory.ts';
 import { findJudges } from './find-judge.ts';
 import { parseName } from './names.ts';
 import { plainNameAt } from './plain-names.ts';
@@ -7,34 +7,27 @@ import type { Mention, SentenceScan } from './scan-block.ts';
 import { mentionAt, titleWords } from './titled-names.ts';
 import { judgeNouns } from './words.ts';
 
-/** Justices who left the court before this year are named as history, with a title when it matters. */
-const sinceYear = '1953';
+/** Justices who left the court before this day are named as history, with a title when it matters. */
+const sinceDay = '1953-01-01';
 
 let justices: RegExp | undefined;
 
 /** A surname of one who has sat on the Supreme Court since the Warren court. */
 function justiceSurname(): RegExp {
   if (justices !== undefined) return justices;
-  const recent = judgesOfCourt(supremeCourt).filter(({ seats }) =>
-    seats.some(({ court, ended }) => court === supremeCourt && (ended ?? '9999') >= sinceYear),
-  );
-  const surnames = recent.map(
-    ({ name }) =>
-      name
-        .replace(/ (Jr\.|II|III)$/, '')
-        .split(' ')
-        .at(-1) ?? '',
-  );
-  justices = new RegExp(`\\b(${[...new Set(surnames)].join('|').replaceAll("'", "['’]")})\\b`);
+  const surnames = new Set(surnamesAtCourt(supremeCourt, sinceDay).map(lastWord));
+  justices = new RegExp(`\\b(${[...surnames].join('|').replaceAll("'", "['’]")})\\b`);
   return justices;
 }
+
+const lastWord = (surname: string): string => surname.slice(surname.lastIndexOf(' ') + 1);
 
 const described = /, (a|an|the|another|then) [\w. ]{0,40}(judge|justice|jurist)/;
 
 /** Judges named in full without a title before the name: "Neil Gorsuch", "Andrew Example, a federal judge in". */
 export function untitledNames(scan: SentenceScan, isCourtNear: boolean): Mention[] {
   const mayBeJustice = isCourtNear && scan.has(justiceSurname());
-  if (scan.isTitleCase || (!mayBeJustice && !scan.has(described))) return [];
+  if ((!mayBeJustice && !scan.has(described)) || scan.isTitleCase) return [];
   const { lexemes, text } = scan;
   const found: Mention[] = [];
   for (let at = 0; at < lexemes.length; at += 1) {

@@ -30,8 +30,11 @@ export type LexiconEntry<Subtype extends string = string> = {
   readonly passes: readonly string[];
 };
 
+const plainWord = /^[a-z]+$/;
+
 /** Names an entry in `Finding.rule`: "fatal blow" -> "fatal-blow". */
 export function entryId({ phrase }: { readonly phrase: string }): string {
+  if (plainWord.test(phrase)) return phrase;
   return phrase
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

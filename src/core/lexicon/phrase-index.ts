@@ -10,76 +10,118 @@ type Phrase = {
   readonly unless?: readonly string[];
 };
 
-type Pattern<Entry> = {
-  readonly words: readonly string[];
-  readonly entry: Entry;
-  /** A context in which the entry is innocent. */
-  readonly isInnocent: boolean;
-};
+type Pattern<Entry> = { readonly words: readonly string[]; readonly entry: Entry };
+
+/** Patterns by their first words, the longest first. */
+type PatternTable<Entry> = Map<string, Pattern<Entry>[]>;
 
 /** An entry found in a text; `first` and `last` are the indices of its tokens. */
 export type Match<Entry> = Span & { readonly entry: Entry; readonly first: number; readonly last: number };
 
 /** Finds the phrases of many entries in one pass over the words of a text, by a table of their first words. */
 export class PhraseIndex<Entry extends Phrase> {
-  readonly #byFirstWord = new Map<string, Pattern<Entry>[]>();
+  readonly #patterns: PatternTable<Entry>;
+  /** Made when their entry is first found: there are more of them than of phrases, and few are ever asked. */
+  readonly #contexts = new Map<Entry, Contexts<Entry>>();
 
   constructor(entries: readonly Entry[]) {
-    for (const entry of entries) {
-      const forms = formsOf(entry);
-      for (const words of forms) this.#add({ words, entry, isInnocent: false });
-      for (const context of entry.unless ?? []) {
-        for (const words of contextForms(wordsOf(context).map(withoutPossessive), forms))
-          this.#add({ words, entry, isInnocent: true });
-      }
-    }
-    for (const patterns of this.#byFirstWord.values())
-      patterns.sort((a, b) => b.words.length - a.words.length);
+    this.#patterns = tableOf(entries, formsOf);
   }
 
   /** The longest matches, from left to right, none of which overlap. */
   find(text: string, tokens: readonly Token[]): Match<Entry>[] {
     const found: Match<Entry>[] = [];
-    const innocent = new Map<Entry, Set<number>>();
     for (let first = 0; first < tokens.length; first += 1) {
-      for (const pattern of this.#candidates(tokens[first] as Token)) {
-        const match = matchAt(text, tokens, first, pattern);
-        if (!match) continue;
-        if (pattern.isInnocent) addTokens(innocent, match);
-        else found.push(match);
+      for (const { words, entry } of beginningWith(this.#patterns, tokens[first] as Token)) {
+        const last = endOfMatch(text, tokens, first, words, false);
+        if (last === undefined) continue;
+        const { start } = tokens[first] as Token;
+        found.push({ start, end: (tokens[last] as Token).end, entry, first, last });
       }
     }
-    return withoutOverlaps(
-      found.filter(({ entry, first, last }) => {
-        const tokensOfEntry = innocent.get(entry);
-        return !(tokensOfEntry?.has(first) && tokensOfEntry.has(last));
-      }),
-    );
+    return withoutOverlaps(found.filter((match) => !this.#isInnocent(text, tokens, match)));
   }
 
-  #candidates({ lower }: Token): readonly Pattern<Entry>[] {
-    const plain = this.#byFirstWord.get(lower);
-    const owner = withoutPossessive(lower);
-    const owned = owner === lower ? undefined : this.#byFirstWord.get(owner);
-    return plain && owned ? [...plain, ...owned] : (plain ?? owned ?? []);
+  #isInnocent(text: string, tokens: readonly Token[], { entry, first, last }: Match<Entry>): boolean {
+    if (entry.unless === undefined) return false;
+    let contexts = this.#contexts.get(entry);
+    if (contexts === undefined) {
+      contexts = new Contexts(entry);
+      this.#contexts.set(entry, contexts);
+    }
+    return contexts.hold(text, tokens, first, last);
+  }
+}
+
+/** The longer phrases in which an entry is innocent. */
+class Contexts<Entry extends Phrase> {
+  readonly #patterns: PatternTable<Entry>;
+  readonly #longest: number;
+
+  constructor(entry: Entry) {
+    this.#patterns = tableOf([entry], contextsOf);
+    this.#longest = Math.max(0, ...[...this.#patterns.values()].flat().map(({ words }) => words.length));
   }
 
-  #add(pattern: Pattern<Entry>): void {
-    for (const words of spellingsOf(pattern.words)) {
-      const patterns = this.#byFirstWord.get(words[0] as string);
-      if (patterns) patterns.push({ ...pattern, words });
-      else this.#byFirstWord.set(words[0] as string, [{ ...pattern, words }]);
+  /** Whether the tokens `first` and `last` stand in such phrases: in one, or each in one of its own. */
+  hold(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+    let holdsFirst = false;
+    let holdsLast = false;
+    for (let from = Math.max(0, first + 1 - this.#longest); from <= last; from += 1) {
+      for (const { words } of beginningWith(this.#patterns, tokens[from] as Token)) {
+        const to = endOfMatch(text, tokens, from, words, true);
+        if (to === undefined) continue;
+        holdsFirst ||= from <= first && first <= to;
+        holdsLast ||= last <= to;
+      }
+      if (holdsFirst && holdsLast) return true;
+    }
+    return false;
+  }
+}
+
+function tableOf<Entry>(
+  entries: readonly Entry[],
+  phrasesOf: (entry: Entry) => readonly (readonly string[])[],
+): PatternTable<Entry> {
+  const table: PatternTable<Entry> = new Map();
+  for (const entry of entries) {
+    for (const words of phrasesOf(entry)) {
+      addPattern(table, { words, entry });
+      // "hit and run" is written "hit-and-run" too; "hard left" and "hard-left" differ, so no hyphen is taken away.
+      if (words.length > 1) addPattern(table, { words: [words.join('-')], entry });
     }
   }
+  for (const patterns of table.values()) {
+    if (patterns.length > 1) patterns.sort((a, b) => b.words.length - a.words.length);
+  }
+  return table;
 }
 
-const wordsOf = (phrase: string): string[] => tokenise(phrase).map(({ lower }) => lower);
-
-/** "hit and run" is written "hit-and-run" too; "hard left" and "hard-left" differ, so no hyphen is taken away. */
-function spellingsOf(words: readonly string[]): (readonly string[])[] {
-  if (words.length === 0) return [];
-  return words.length === 1 ? [words] : [words, [words.join('-')]];
+function addPattern<Entry>(table: PatternTable<Entry>, pattern: Pattern<Entry>): void {
+  const first = pattern.words[0];
+  if (first === undefined) return;
+  const patterns = table.get(first);
+  if (patterns) patterns.push(pattern);
+  else table.set(first, [pattern]);
 }
+
+const none: readonly never[] = [];
+
+/** The patterns that a word may begin, as it is and without its possessive. */
+function beginningWith<Entry>(table: PatternTable<Entry>, { lower }: Token): readonly Pattern<Entry>[] {
+  const plain = table.get(lower) ?? none;
+  const owner = withoutPossessive(lower);
+  if (owner === lower) return plain;
+  const owned = table.get(owner);
+  return owned ? [...plain, ...owned] : plain;
+}
+
+/** Phrases of plain words need no reader of texts. */
+const plainWords = /^[a-z]+(?: [a-z]+)*$/;
+
+const wordsOf = (phrase: string): string[] =>
+  plainWords.test(phrase) ? phrase.split(' ') : tokenise(phrase).map(({ lower }) => lower);
 
 /** All forms of an entry as lists of words. */
 export function formsOf({ phrase, head, forms }: Phrase): string[][] {
@@ -87,6 +129,14 @@ export function formsOf({ phrase, head, forms }: Phrase): string[][] {
   if (forms) return [words, ...forms.map(wordsOf)];
   const inflected = head === undefined ? words.length - 1 : words.indexOf(head);
   return inflect(words[inflected] ?? '').map((form) => words.with(inflected, form));
+}
+
+/** All forms of the contexts of an entry as lists of words. */
+function contextsOf(entry: Phrase): string[][] {
+  const forms = formsOf(entry);
+  return (entry.unless ?? []).flatMap((context) =>
+    contextForms(wordsOf(context).map(withoutPossessive), forms),
+  );
 }
 
 /** A context with each form of the entry in the place of the first one that it holds. */
@@ -99,41 +149,35 @@ function contextForms(context: readonly string[], forms: readonly (readonly stri
   return [];
 }
 
-function matchAt<Entry>(
+/** The index of the last token of a phrase whose first word stands at `first`, if the others follow. */
+function endOfMatch(
   text: string,
   tokens: readonly Token[],
   first: number,
-  { words, entry, isInnocent }: Pattern<Entry>,
-): Match<Entry> | undefined {
+  words: readonly string[],
+  isContext: boolean,
+): number | undefined {
   const last = first + words.length - 1;
-  const start = tokens[first]?.start;
-  const end = tokens[last]?.end;
-  if (start === undefined || end === undefined) return undefined;
+  if (last >= tokens.length) return undefined;
   for (let index = first + 1; index <= last; index += 1) {
-    if (!isWord(tokens[index] as Token, words[index - first] as string, index === last, isInnocent))
+    if (!isWord(tokens[index] as Token, words[index - first] as string, index === last, isContext))
       return undefined;
     if (!isSpaceBetween(text, tokens[index - 1] as Token, tokens[index] as Token)) return undefined;
   }
-  return { start, end, entry, first, last };
+  return last;
 }
 
 /** The last word may be a possessive, and the words of a context may be plurals: "incendiary devices". */
-function isWord({ lower }: Token, word: string, isLast: boolean, isInnocent: boolean): boolean {
+function isWord({ lower }: Token, word: string, isLast: boolean, isContext: boolean): boolean {
   if (lower === word) return true;
   if (isLast && withoutPossessive(lower) === word) return true;
-  return isInnocent && lower.length === word.length + 1 && lower.endsWith('s') && lower.startsWith(word);
+  return isContext && lower.length === word.length + 1 && lower.endsWith('s') && lower.startsWith(word);
 }
 
 /** Only white space or a hyphen may part the words of a phrase. */
 function isSpaceBetween(text: string, left: Token, right: Token): boolean {
   const gap = text.slice(left.end, right.start);
   return gap === ' ' || gap === '-' || gap.trim() === '';
-}
-
-function addTokens<Entry>(tokens: Map<Entry, Set<number>>, { entry, first, last }: Match<Entry>): void {
-  const known = tokens.get(entry) ?? new Set<number>();
-  for (let index = first; index <= last; index += 1) known.add(index);
-  tokens.set(entry, known);
 }
 
 /** `found` is in order of the first token, the longest first. */

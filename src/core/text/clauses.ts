@@ -21,7 +21,8 @@ export function readClauses({ text, tokens, sentences }: Read, quotations: reado
   });
 }
 
-function tokensOutside(tokens: readonly Token[], quotations: readonly Span[]): Token[] {
+function tokensOutside(tokens: readonly Token[], quotations: readonly Span[]): readonly Token[] {
+  if (quotations.length === 0) return tokens;
   let next = 0;
   return tokens.filter(({ start }) => {
     while (next < quotations.length && (quotations[next] as Span).end <= start) next += 1;
@@ -30,7 +31,8 @@ function tokensOutside(tokens: readonly Token[], quotations: readonly Span[]): T
   });
 }
 
-function joinSentences(sentences: readonly Span[], quotations: readonly Span[]): Span[] {
+function joinSentences(sentences: readonly Span[], quotations: readonly Span[]): readonly Span[] {
+  if (quotations.length === 0) return sentences;
   const joined: Span[] = [];
   let next = 0;
   for (const sentence of sentences) {

@@ -44,10 +44,25 @@ export function findReported(clause: Clause): Reported[] {
   return reported;
 }
 
+/** Every word that may report something: asked first, since few words do. */
+const cues: ReadonlySet<string> = new Set([
+  'according',
+  ...accusingVerbs,
+  ...askingVerbs,
+  ...blamingVerbs,
+  ...plainReportingVerbs,
+  ...promisingVerbs,
+  ...reportingNouns,
+  ...thatReportingVerbs,
+]);
+
+const nothing: readonly Reported[] = [];
+
 /** What the word at `index` reports, in text order; `from` is the first token that nothing reported yet. */
-function reportedAt(clause: Clause, index: number, from: number): Reported[] {
+function reportedAt(clause: Clause, index: number, from: number): readonly Reported[] {
   const { tokens } = clause;
   const word = (tokens[index] as Token).lower;
+  if (!cues.has(word)) return nothing;
   if (word === 'according' && tokens[index + 1]?.lower === 'to') return accordingTo(clause, index, from);
   if (accusingVerbs.has(word)) return accusation(clause, index, 'of');
   if (blamingVerbs.has(word)) return accusation(clause, index, 'for');

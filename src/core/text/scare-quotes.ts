@@ -16,6 +16,8 @@ import type { Token } from './tokens.ts';
 const listed: ReadonlySet<string> = new Set(scareQuoted);
 /** One word in quotation marks, with what may stand before the closing one. */
 const oneWord = /^["“'‘]([a-z-]+)[,.]?["”'’]$/;
+/** The same anywhere in a text. */
+const someWord = /["“'‘][a-z-]+[,.]?["”'’]/;
 const determiners = new Set(
   'the this that these those a an his her its their our your my such all any some no more of with'.split(' '),
 );
@@ -31,6 +33,9 @@ const speech = [
 ];
 
 type Read = { readonly text: string; readonly tokens: readonly Token[]; readonly sentences: readonly Span[] };
+
+/** Whether a text may hold scare quotes: cheap to ask, before its quotations are looked for. */
+export const mayHoldScareQuotes = (text: string): boolean => someWord.test(text);
 
 /**
  * The quotations whose marks keep their distance from a word of praise or standing ("the “experts”"): their sentence

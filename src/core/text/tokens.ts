@@ -7,6 +7,7 @@ import { isApostrophe, isDigit, isHyphen, isInvisible, wordUnitsAt } from './cha
  */
 export type Token = Span & { readonly lower: string };
 
+const space = 32;
 const fullStop = 46;
 const comma = 44;
 
@@ -53,6 +54,7 @@ function endOfWord(text: string, start: number): number {
 /** How many units at `end` belong to the word that began at `start` although they are no letters. */
 function joinerUnits(text: string, start: number, end: number): number {
   const unit = text.charCodeAt(end);
+  if (unit === space) return 0;
   const wordFollows = end + 1 < text.length && wordUnitsAt(text, end + 1) > 0;
   if (isApostrophe(unit) || isHyphen(unit) || isInvisible(unit)) return wordFollows ? 1 : 0;
   if (unit === fullStop && endsInLoneLetter(text, start, end)) {

@@ -42,6 +42,7 @@ export class Voices {
   /** How many words of the block lie outside its quotations. */
   wordsOutside({ id, tokens }: ReadBlock): number {
     const quotations = this.quotationsOf(id);
+    if (quotations.length === 0) return tokens.length;
     return tokens.filter((token) => covering(quotations, token) === undefined).length;
   }
 
