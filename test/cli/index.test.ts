@@ -164,10 +164,10 @@ describe('files', () => {
 test('pretty marks the words and explains them', async () => {
   const { out } = await runCli(
     ['annotate', '--format', 'pretty'],
-    JSON.stringify({ id: 1, text: '“Sadly,” said Ann Stone, who slammed it.' }),
+    JSON.stringify({ id: 1, text: '“Absurd,” said Ann Stone, who slammed it.' }),
   );
-  expect(out).toContain('“«Sadly»[1],” said Ann Stone, who «slammed»[2] it.');
-  expect(out).toContain('  1. “Sadly” (loaded language, editorial comment; quoted: Ann Stone)');
+  expect(out).toContain('“«Absurd»[1],” said Ann Stone, who «slammed»[2] it.');
+  expect(out).toContain('  1. “Absurd” (loaded language, emotive; quoted: Ann Stone)');
   expect(out).toContain('     Plainer: criticise.');
 });
 

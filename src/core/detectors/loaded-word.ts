@@ -8,7 +8,7 @@ type GuessedSubtype = Extract<LoadedSubtype, 'intensifier' | 'name-calling' | 'e
 export default defineDetector<LoadedWord>({
   id: 'loaded-word',
   says: 'Words that are in no list, and that the model holds to be loaded where they stand.',
-  flags: ['The senator «smirked» as his followers cheered.'],
+  flags: ['The senator gave a «characteristically» long speech.'],
   passes: [
     'The committee meets on Tuesday to discuss the report.',
     'The civil war ended in that year, and the army left.',

@@ -26,10 +26,13 @@ export function isName(block: ReadBlock, match: Match<unknown>): boolean {
     : true;
 }
 
+const opensSpeech = /[-:)"\u201c\u2018'(\u2026\u2013\u2014]/;
+
 /** The start of a sentence, or of one inside quotation marks or after a colon. */
 function startsSpeech(text: string, sentence: Span, offset: number): boolean {
-  const before = text.slice(sentence.start, offset).trimEnd();
-  return before === '' || /[-:)"\u201c\u2018'(\u2026\u2013\u2014]$/.test(before);
+  let before = offset - 1;
+  while (before >= sentence.start && /\s/.test(text[before] as string)) before -= 1;
+  return before < sentence.start || opensSpeech.test(text[before] as string);
 }
 
 function isAllCapitals({ text, tokens }: ReadBlock, { first, last }: Match<unknown>): boolean {
