@@ -1,5 +1,6 @@
 import { eachEntry } from '../lexicon/find-entries.ts';
 import { readLoaded } from '../scorer/read-loaded.ts';
+import { isCredit } from '../text/credits.ts';
 import { defineDetector } from './detector.ts';
 
 export default defineDetector({
@@ -10,16 +11,20 @@ export default defineDetector({
     'MAYOR «SLAMS» RULING',
     'Mayor «Slams» Court After Surprise Ruling on Bridges',
     '“«Shameful»,” she said.',
+    'Photos of the «disgraceful» scene were shown to the jury: it was a long day.',
   ],
   passes: [
     'U.S. Supreme Court Justice Ann Stone read the ruling.',
     'They watched Fatal Attraction and later Radical Road at home.',
     'Bad Newsome, the band, played.',
     'Bad: news came late.',
+    'Image: Savage Brothers/Reuters',
+    '(Photo by Ann Savage/Getty Images)',
+    'Stone and Savage via AP',
     'A radical prostatectomy is surgery, and a massive star is a star.',
     'A massive fire followed the fatal crash, and two vicious storms came.',
   ],
-  find: (block) => readLoaded(block).entries,
+  find: (block) => (isCredit(block.text) ? [] : readLoaded(block).entries),
   settle: (candidates) =>
     eachEntry(candidates, 'loaded-language', (found, { subtype }) => ({
       kind: 'loaded-language',

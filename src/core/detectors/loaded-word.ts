@@ -1,6 +1,7 @@
 import type { LoadedSubtype } from '../finding.ts';
 import { type LoadedWord, readLoaded } from '../scorer/read-loaded.ts';
 import { learnedRules } from '../sensitivity.ts';
+import { isCredit } from '../text/credits.ts';
 import { type Detected, defineDetector } from './detector.ts';
 
 type GuessedSubtype = Extract<LoadedSubtype, 'intensifier' | 'name-calling' | 'emotive'>;
@@ -19,7 +20,7 @@ export default defineDetector<LoadedWord>({
     'They made unsubstantiated claims about the count.',
     'The presidency is a bully pulpit, with an awful lot of listeners.',
   ],
-  find: (block) => readLoaded(block).words,
+  find: (block) => (isCredit(block.text) ? [] : readLoaded(block).words),
   settle: (candidates) =>
     [...candidates].flatMap(([block, found]) =>
       found.map(({ start, end, strength, key, isAttributing }): Detected => {
