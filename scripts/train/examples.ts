@@ -83,7 +83,7 @@ function featuresOf(
   };
   const word = words[place] as KnownWord;
   features.set(word.row.own);
-  eachTerm(setting, place, (role, at, factor) => add(role, words[at] ?? edge, factor));
+  eachTerm(setting, place, (number, at, factor) => add(roles[number] as Role, words[at] ?? edge, factor));
   const factor = sentenceFactor(setting, place);
   for (const [other, otherWord] of words.entries()) if (other !== place) add('sentence', otherWord, factor);
   placeFeatures(setting, place, features.subarray(layout.place, layout.whole));

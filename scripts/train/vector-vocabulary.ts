@@ -23,7 +23,7 @@ export function vocabularyOf({ words, meaning, context, use }: WordVectors): Voc
         from,
       };
       if (from !== 'itself') row.use[0] = rareFrequency;
-      const word = { key, hash: hashOf(key), row, gives: {} };
+      const word = { key, hash: hashOf(key), row, gives: [] };
       all.set(key, word);
       return word;
     },

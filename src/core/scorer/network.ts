@@ -1,6 +1,6 @@
 import { bucketShare, hashOf, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
 import { levelAt, levels, unpack } from './packed.ts';
-import { edgeKey, type Role, roleFeatures, roles } from './roles.ts';
+import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
 import { eachTerm, placeFeatures, placeWidth, type Setting, sentenceFactor } from './setting.ts';
 import { type PackedColumns, type WordRow, WordTable, type WordTableData } from './word-table.ts';
 
@@ -30,7 +30,7 @@ export type KnownWord = {
   readonly key: string;
   readonly hash: number;
   readonly row: WordRow;
-  readonly gives: Partial<Record<Role, Float64Array>>;
+  readonly gives: (Float64Array | undefined)[];
 };
 
 /** What words are known: the network's, or those that it learns from. */
@@ -40,7 +40,7 @@ export type Vocabulary = {
 };
 
 /** Texts bring ever new words, so the oldest half is forgotten when there are more than this. */
-const mostKnown = 8000;
+const mostKnown = 12000;
 
 /**
  * Gives each word of a sentence a logit. The features of a word are sums over the words around it, and what a word
@@ -86,7 +86,7 @@ export class Network implements Vocabulary {
     if (this.#known.size >= mostKnown) {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
-    const word: KnownWord = { key, hash: hashOf(key), row: this.#table.row(key), gives: {} };
+    const word: KnownWord = { key, hash: hashOf(key), row: this.#table.row(key), gives: [] };
     this.#known.set(key, word);
     return word;
   }
@@ -97,7 +97,7 @@ export class Network implements Vocabulary {
     const base = Float64Array.from(this.#start);
     addProduct(base, this.#whole, setting.whole);
     const sentence = new Float64Array(width);
-    for (const word of words) add(sentence, this.#given(word, 'sentence'), 1);
+    for (const word of words) add(sentence, this.#given(word, roleNumbers.sentence), 1);
     const sum = new Float64Array(width);
     return words.map((word, place) => {
       sum.set(base);
@@ -106,7 +106,7 @@ export class Network implements Vocabulary {
       );
       const factor = sentenceFactor(setting, place);
       add(sum, sentence, factor);
-      add(sum, this.#given(word, 'sentence'), -factor);
+      add(sum, this.#given(word, roleNumbers.sentence), -factor);
       placeFeatures(setting, place, this.#placeValues);
       addProduct(sum, this.#place, this.#placeValues);
       return (
@@ -131,9 +131,12 @@ export class Network implements Vocabulary {
     return (after + before) * this.#hashedStep;
   }
 
-  #given(word: KnownWord, role: Role): Float64Array {
-    const known = word.gives[role];
-    if (known) return known;
+  #given(word: KnownWord, number: number): Float64Array {
+    return word.gives[number] ?? this.#give(word, number);
+  }
+
+  #give(word: KnownWord, number: number): Float64Array {
+    const role = roles[number] as Role;
     const given = new Float64Array(this.#start.length);
     addProduct(given, this.#roles[role], roleFeatures(role, word.key, word.row));
     if (role === 'itself') addProduct(given, this.#own, word.row.own);
@@ -141,7 +144,7 @@ export class Network implements Vocabulary {
     for (const bucket of bucketsOf(role, word.key)) {
       given[logit] = (given[logit] as number) + levelAt(this.#hashed, bucket) * this.#hashedStep;
     }
-    word.gives[role] = given;
+    word.gives[number] = given;
     return given;
   }
 }

@@ -17,6 +17,11 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** The place of each role in the list: what is asked of every word goes by numbers. */
+export const roleNumbers = Object.fromEntries(roles.map((role, number) => [role, number])) as Readonly<
+  Record<Role, number>
+>;
+
 /** Stands before the first and after the last word of a sentence. */
 export const edgeKey = '<edge>';
 

@@ -1,5 +1,5 @@
 import type { Unit, UnitSentence } from './read-units.ts';
-import { isContent, isMask, type Role } from './roles.ts';
+import { isContent, isMask, roleNumbers } from './roles.ts';
 import type { WordRow } from './word-table.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { WordRow } from './word-table.ts';
  */
 export type Setting = {
   readonly units: readonly Unit[];
+  readonly isMask: readonly boolean[];
   readonly isContent: readonly boolean[];
   readonly contentWords: number;
   readonly valence: readonly number[];
@@ -47,6 +48,7 @@ export function readSetting(
   const opinion = rows.map(({ use }, place) => (content[place] ? (use[1] as number) : 0));
   return {
     units,
+    isMask: units.map(({ key }) => isMask(key)),
     isContent: content,
     contentWords: content.filter(Boolean).length,
     valence,
@@ -92,35 +94,39 @@ export function placeFeatures(setting: Setting, place: number, values: Float32Ar
   values[11] = Math.min(2, listed - hint);
 }
 
-/** Takes a word in its role; `at` is its place, or -1 for the edge of the sentence. */
-export type TakeTerm = (role: Role, at: number, factor: number) => void;
+/** Takes a word in its role (the number of it); `at` is its place, or -1 for the edge of the sentence. */
+export type TakeTerm = (role: number, at: number, factor: number) => void;
 
 const farthest = 5;
 
 /** The words that the features of one place are made of, but for those of the whole sentence. */
-export function eachTerm({ units }: Setting, place: number, take: TakeTerm): void {
-  const placeOr = (at: number): number => (at >= 0 && at < units.length ? at : -1);
-  take('itself', place, 1);
-  take('previous', placeOr(place - 1), 1);
-  take('next', placeOr(place + 1), 1);
-  take('beforePrevious', placeOr(place - 2), 1);
-  take('afterNext', placeOr(place + 2), 1);
-  eachInWindow(units, place, -1, 'before', take);
-  eachInWindow(units, place, 1, 'after', take);
+export function eachTerm({ isMask: masks }: Setting, place: number, take: TakeTerm): void {
+  const placeOr = (at: number): number => (at < masks.length ? at : -1);
+  take(roleNumbers.itself, place, 1);
+  take(roleNumbers.previous, place - 1, 1);
+  take(roleNumbers.next, placeOr(place + 1), 1);
+  take(roleNumbers.beforePrevious, Math.max(-1, place - 2), 1);
+  take(roleNumbers.afterNext, placeOr(place + 2), 1);
+  eachInWindow(masks, place, -1, roleNumbers.before, take);
+  eachInWindow(masks, place, 1, roleNumbers.after, take);
 }
 
-/** The words two to five places away, divided by the root of their number. */
-function eachInWindow(units: readonly Unit[], place: number, step: 1 | -1, role: Role, take: TakeTerm): void {
+/** The words two to five places away, divided by the root of their number; names and numbers are passed over. */
+function eachInWindow(
+  masks: readonly boolean[],
+  place: number,
+  step: 1 | -1,
+  role: number,
+  take: TakeTerm,
+): void {
   let counted = 0;
   for (let distance = 2; distance <= farthest; distance += 1) {
-    const unit = units[place + step * distance];
-    if (unit && !isMask(unit.key)) counted += 1;
+    if (masks[place + step * distance] === false) counted += 1;
   }
   const factor = 1 / Math.sqrt(Math.max(1, counted));
   for (let distance = 2; distance <= farthest; distance += 1) {
     const at = place + step * distance;
-    const unit = units[at];
-    if (unit && !isMask(unit.key)) take(role, at, factor);
+    if (masks[at] === false) take(role, at, factor);
   }
 }
 
