@@ -4,6 +4,7 @@ import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import type { TestPage } from './harness/test-page.ts';
 import { waitFor } from './harness/wait-for.ts';
+import { addNextPage, goOut, link } from './way-out.ts';
 
 /** Full size takes minutes: `npm run test:long`. */
 const isLong = process.env.SLANTLIGHT_LONG === '1';
@@ -16,7 +17,7 @@ let driven: TestBrowser;
 
 beforeAll(async () => {
   server = await startServer();
-  server.add('/next', '<!doctype html><title>Next</title><p>The page after.</p>');
+  addNextPage(server);
   driven = await startBrowser();
 });
 afterAll(async () => {
@@ -26,8 +27,6 @@ afterAll(async () => {
 
 /** Milliseconds. */
 const patience = sized(40_000, 150_000);
-
-const link = '<p><a id="out" href="/next">On to the next page of this site</a></p>';
 
 const open = (path: string, extra: string): Promise<TestPage> =>
   driven.open(server.add(path, articleHtml({ extra: link + extra })));
@@ -55,8 +54,7 @@ async function expectReading(page: TestPage): Promise<void> {
 
 async function leave(page: TestPage): Promise<void> {
   expect(page.errors).toEqual([]);
-  await page.click('#out');
-  await page.waitFor('the next page', () => location.pathname === '/next');
+  await goOut(page);
   await page.close();
 }
 

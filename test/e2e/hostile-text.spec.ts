@@ -5,6 +5,7 @@ import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import type { TestPage } from './harness/test-page.ts';
 import { waitFor } from './harness/wait-for.ts';
+import { addNextPage, goOut, link } from './way-out.ts';
 
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
@@ -14,7 +15,7 @@ let driven: TestBrowser;
 
 beforeAll(async () => {
   server = await startServer();
-  server.add('/next', '<!doctype html><title>Next</title><p>The page after.</p>');
+  addNextPage(server);
   driven = await startBrowser();
 });
 afterAll(async () => {
@@ -22,7 +23,6 @@ afterAll(async () => {
   await server?.close();
 });
 
-const link = '<p><a id="out" href="/next">On to the next page of this site</a></p>';
 const first = ['Carter appointee', 'fatal blow', 'sadly', 'tech giant'];
 
 /** What is painted, characters that nobody sees left out. */
@@ -43,8 +43,7 @@ async function waitForWords(page: TestPage, expected: readonly string[]): Promis
 /** Nothing of the page has changed, nothing was thrown, and its link goes where it went. */
 async function leave(page: TestPage): Promise<void> {
   expect(page.errors).toEqual([]);
-  await page.click('#out');
-  await page.waitFor('the next page', () => location.pathname === '/next');
+  await goOut(page);
   await page.close();
 }
 

@@ -4,21 +4,20 @@ import { waitForCard, waitForNoCard } from './harness/card.ts';
 import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import type { TestPage } from './harness/test-page.ts';
+import { addNextPage, goOut, link, waitForNextPage } from './way-out.ts';
 
 let server: SiteServer;
 let driven: TestBrowser;
 
 beforeAll(async () => {
   server = await startServer();
-  server.add('/next', '<!doctype html><title>Next</title><p>The page after.</p>');
+  addNextPage(server);
   driven = await startBrowser();
 });
 afterAll(async () => {
   await driven?.close();
   await server?.close();
 });
-
-const link = '<p><a id="out" href="/next">On to the next page of this site</a></p>';
 
 /** An article with a link, `head` as the last thing before its body and `extra` as the last in its text. */
 function open(path: string, { head = '', extra = '' } = {}): Promise<TestPage> {
@@ -30,8 +29,7 @@ const words = async (page: TestPage) => (await page.painted()).map(({ text }) =>
 
 /** The page's own link still goes where it went. */
 async function leave(page: TestPage): Promise<void> {
-  await page.click('#out');
-  await page.waitFor('the next page', () => location.pathname === '/next');
+  await goOut(page);
   await page.close();
 }
 
@@ -78,7 +76,7 @@ describe('a page that changes what scripts build on', () => {
     await page.waitFor('marks', () => CSS.highlights.size > 0);
     expect(page.errors).toEqual([]);
     await page.page.evaluate(() => document.getElementById('out')?.click());
-    await page.waitFor('the next page', () => location.pathname === '/next');
+    await waitForNextPage(page);
     await page.close();
   });
 

@@ -5,15 +5,15 @@ import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import type { Painted, TestPage } from './harness/test-page.ts';
 import { waitFor } from './harness/wait-for.ts';
+import { addNextPage, goOut, link } from './way-out.ts';
 
 let server: SiteServer;
 let driven: TestBrowser;
 
 beforeEach(async () => {
   server = await startServer();
-  const link = '<p><a id="out" href="/next">On to the next page of this site</a></p>';
   server.add('/story', articleHtml({ extra: link }));
-  server.add('/next', '<!doctype html><title>Next</title><p>The page after.</p>');
+  addNextPage(server);
   driven = await startBrowser();
 });
 afterEach(async () => {
@@ -51,8 +51,7 @@ async function expectUntouched(page: TestPage, before: string): Promise<void> {
   await page.evaluate(() => {
     document.querySelector('h1')?.append(' and more');
   });
-  await page.click('#out');
-  await page.waitFor('the next page', () => location.pathname === '/next');
+  await goOut(page);
   expect(page.errors).toEqual([]);
 }
 
@@ -89,8 +88,7 @@ test.each([
   await end();
   await moveAbout(page);
   await waitFor('the card to be gone', async () => !(await page.evaluate(cardShows)));
-  await page.click('#out');
-  await page.waitFor('the next page', () => location.pathname === '/next');
+  await goOut(page);
   expect(page.errors).toEqual([]);
 });
 
