@@ -8,9 +8,8 @@ let tasks = 1;
 beforeAll(() => {
   Object.assign(globalThis, {
     scheduler: {
-      yield: () => {
+      yield: async () => {
         tasks += 1;
-        return new Promise((resolve) => setTimeout(resolve));
       },
     },
   });
