@@ -1,3 +1,4 @@
+import { isTitleCase } from '../../src/core/scorer/read-units.ts';
 import { isUpper } from '../../src/core/text/characters.ts';
 import { withoutPossessive } from '../../src/core/text/tokens.ts';
 import { paragraphsOf, readNews } from './news.ts';
@@ -9,9 +10,6 @@ export type WordCounts = {
   /** The lower-case counts of each outlet. */
   readonly byOutlet: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
-
-const longestSmallWord = 3;
-const titleShare = 0.75;
 
 /** Counts the words of the news corpus. */
 export async function countWords(): Promise<WordCounts> {
@@ -27,9 +25,7 @@ export async function countWords(): Promise<WordCounts> {
         const first = next;
         while ((tokens[next]?.start ?? end) < end) next += 1;
         const inside = tokens.slice(first, next);
-        const long = inside.filter((token) => token.end - token.start > longestSmallWord);
-        const capitals = long.filter(({ start }) => isUpper(line[start])).length;
-        const isTitle = long.length > 2 && capitals >= titleShare * long.length;
+        const isTitle = isTitleCase(line, inside);
         for (const [place, token] of inside.entries()) {
           const word = withoutPossessive(token.lower);
           if (!isUpper(line[token.start])) {

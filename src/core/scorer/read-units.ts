@@ -74,7 +74,8 @@ const hasDigit = /\d/;
 const isShouted = (text: string, { start, end }: Token): boolean =>
   end - start > longestSmallWord && text.slice(start, end) === text.slice(start, end).toUpperCase();
 
-function isTitleCase(text: string, tokens: readonly Token[]): boolean {
+/** Whether the words of a sentence are written as in a title: most of the longer ones with capitals. */
+export function isTitleCase(text: string, tokens: readonly Token[]): boolean {
   let long = 0;
   let capitalised = 0;
   for (const { start, end } of tokens) {
