@@ -18,6 +18,13 @@ type PatternTable<Entry> = Map<string, Pattern<Entry>[]>;
 /** An entry found in a text; `first` and `last` are the indices of its tokens. */
 export type Match<Entry> = Span & { readonly entry: Entry; readonly first: number; readonly last: number };
 
+/** The indices of all tokens that matches cover. */
+export function tokensIn(matches: readonly Match<unknown>[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const { first, last } of matches) for (let token = first; token <= last; token += 1) inside.add(token);
+  return inside;
+}
+
 /** Finds the phrases of many entries in one pass over the words of a text, by a table of their first words. */
 export class PhraseIndex<Entry extends Phrase> {
   readonly #patterns: PatternTable<Entry>;

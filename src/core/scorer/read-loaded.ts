@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../detectors/detector.ts';
 import { attributionEntries, type LoadedEntry } from '../lexicon/lexicons.ts';
 import { isName } from '../lexicon/names.ts';
-import { type Match, PhraseIndex } from '../lexicon/phrase-index.ts';
+import { type Match, PhraseIndex, tokensIn } from '../lexicon/phrase-index.ts';
 import { findSetPhraseTokens } from '../lexicon/set-phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { findHints } from './hints.ts';
@@ -40,7 +40,7 @@ export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading 
   const matches = findHints(block);
   const { units, sentences } = scorer.score(block, matches);
   const inPhrase = findSetPhraseTokens(block.text, block.tokens);
-  const attributing = tokensOf(attribution.find(block.text, block.tokens));
+  const attributing = tokensIn(attribution.find(block.text, block.tokens));
   const words: LoadedWord[] = [];
   const strengths = new Array<number>(matches.length).fill(0);
   let next = 0;
@@ -67,12 +67,6 @@ export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading 
 const reports: ReadonlySet<string> = new Set(['claim', 'claims', 'allegation', 'allegations']);
 
 const attribution = new PhraseIndex(attributionEntries);
-
-function tokensOf(matches: readonly Match<unknown>[]): ReadonlySet<number> {
-  const inside = new Set<number>();
-  for (const { first, last } of matches) for (let token = first; token <= last; token += 1) inside.add(token);
-  return inside;
-}
 
 const isMask = /^<[a-z]+>$/;
 const opensHandle = /[@#]$/;
