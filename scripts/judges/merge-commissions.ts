@@ -96,7 +96,7 @@ const suffixes = new Set(['Jr.', 'Sr.', 'II', 'III', 'IV']);
 const particles = new Set(['St.', 'Van', 'Von', 'De', 'Del', 'La']);
 
 /** "Joseph Francis Saporito Jr." -> "Saporito, Joseph Francis, Jr.". */
-export function surnameFirst(fullName: string): string {
+function surnameFirst(fullName: string): string {
   const words = fullName.split(' ');
   const suffix = suffixes.has(words.at(-1) ?? '') ? words.pop() : undefined;
   let from = words.length - 1;

@@ -8,7 +8,7 @@ export const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const date = v.pipe(v.string(), v.isoDate());
 
-export const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'quotation', 'caption']);
+const blockKind = v.picklist(['headline', 'standfirst', 'paragraph', 'quotation', 'caption']);
 export const block = v.object({ id, kind: blockKind, text: v.string() });
 
 /** An address of the web, without a fragment. */

@@ -17,13 +17,13 @@ const months = [
 ];
 
 /** "1979-12-03" -> "3 December 1979". */
-export function readableDate(date: string): string {
+function readableDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** "Nominated by Jimmy Carter on 3 December 1979, confirmed by voice vote on 20 February 1980, ..." */
-export function describeSeat(seat: JudgeSeat): string {
+function describeSeat(seat: JudgeSeat): string {
   const { court, president, nominated, confirmed, recess, commissioned, senior, ended, termination } = seat;
   const steps: string[] = [];
   if (seat.reassigned) {

@@ -164,7 +164,7 @@ export function hintsAround(
   };
 }
 
-export const foldedWords = (lexemes: readonly Lexeme[]): string[] =>
+const foldedWords = (lexemes: readonly Lexeme[]): string[] =>
   lexemes.flatMap(({ kind, word }) => {
     if (kind !== 'word') return [];
     const folded = fold(word);
