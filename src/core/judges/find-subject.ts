@@ -2,7 +2,7 @@ import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
 import { namesAfter } from './name-lists.ts';
 import { nounPhraseEndingAt } from './noun-phrase.ts';
-import { isToOtherPost } from './other-posts.ts';
+import { isAtHead, isToOtherPost } from './other-posts.ts';
 import { firstPlainName, isPresident, plainNameAt, plainNameBefore } from './plain-names.ts';
 import { rightOfAttribute, rightOfInitial, rightOfNoun } from './right-subject.ts';
 import type { PlacedSentence } from './roster.ts';
@@ -106,6 +106,7 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     at -= 1;
   }
   if (lexemes[at]?.word === 'as' && lexemes[at - 1]?.word === 'thing') return nobody;
+  if (isAtHead(lexemes, at)) return { ...nobody, isOther: true };
   // "replacing Justice Kennedy with a Trump nominee": no apposition.
   if (/^(with|for|by|from|against|than)$/.test(lexemes[at]?.word ?? '')) return nobody;
   // "As Clinton’s second nominee, NAME": the name follows.
@@ -158,9 +159,12 @@ function objectBefore(sentence: PlacedSentence, at: number): Subject {
 
 function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   const { lexemes } = sentence.scan;
-  const isNamedOffice = lexemes
-    .slice(framing.from + 1, framing.appointer.from)
-    .some(({ word, capital }) => (otherOffices.has(word) || severalPosts.has(word)) && !capital);
+  // "owe their positions to": of a debt the subject alone tells.
+  const isNamedOffice =
+    framing.head !== 'owes' &&
+    lexemes
+      .slice(framing.from + 1, framing.appointer.from)
+      .some(({ word, capital }) => (otherOffices.has(word) || severalPosts.has(word)) && !capital);
   if (isNamedOffice || isToAcronym(framing, sentence) || isToOtherPost(lexemes, framing.outerTo))
     return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;
@@ -251,6 +255,8 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
     const subject = nounPhraseEndingAt(sentence, end, wantsPlural ?? plural !== false);
     return { ...subject, plural: count === 'one' ? false : (plural ?? subject.plural) };
   }
+  if (isCopula && plural === false && opensWithJudge(lexemes, at))
+    return { ...nobody, isJudge: true, isPronoun: true, plural };
   const subject = nounPhraseEndingAt(sentence, at, wantsPlural ?? plural ?? true);
   // "judges who met Ann Example had all been appointed": a lone name is no plural subject.
   if (plural === true && isCopula && subject.names.length === 1)
@@ -265,6 +271,23 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
     return { ...clauseSubject(sentence, at), ...(plural === undefined ? {} : { plural }) };
   }
   return { ...subject, plural: subject.names.length > 1 ? true : (plural ?? subject.plural) };
+}
+
+const longestTitle = 5;
+
+/** "The federal judge assigned to the case against President Carter is": all up to the verb tells which judge. */
+function opensWithJudge(lexemes: readonly Lexeme[], verb: number): boolean {
+  if (!/^(the|a|an)$/.test(lexemes[0]?.word ?? '')) return false;
+  const head = lexemes.slice(0, longestTitle).findIndex(({ word }) => /^(judge|justice)$/.test(word));
+  return (
+    head > 0 &&
+    /^(assigned|overseeing|presiding|hearing|handling|weighing|chosen|selected)$/.test(
+      lexemes[head + 1]?.word ?? '',
+    ) &&
+    !lexemes
+      .slice(head, verb)
+      .some(({ word, kind }) => relatives.has(word) || (kind === 'mark' && word !== '-'))
+  );
 }
 
 const longestClause = 24;

@@ -1,12 +1,20 @@
 import { supremeCourt } from './courts.ts';
 import type { Found } from './find-judge.ts';
-import type { Framing } from './framing.ts';
+import { type Framing, isOwned } from './framing.ts';
 import { anySeat, comparesJudges, hasSeat, isEvent, isNominated, isSeatedOn } from './is-event.ts';
 import type { Lexeme } from './lexemes.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { beVerbs, haveVerbs, judgeNouns, legalWords, numbers, otherOffices } from './words.ts';
+import {
+  beVerbs,
+  haveVerbs,
+  judgeNouns,
+  legalWords,
+  numbers,
+  otherOffices,
+  pluralJudgeNouns,
+} from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -56,11 +64,15 @@ export function isFraming(evidence: Evidence): boolean {
 const speaksOfNominee = ({ sentence }: Evidence): boolean =>
   sentence.scan.lexemes.some(({ word }) => word === 'nominee' || word === 'nomination');
 
-/** The marked words name a court themselves: "nominated to the court by". */
+/** The marked words name a court or the office themselves: "nominated to the court by", "named a federal judge by". */
 function namesCourt({ framing, sentence }: Evidence): boolean {
   return sentence.scan.lexemes
     .slice(framing.from, framing.to)
-    .some(({ word }) => /^(court|bench|circuit|judgeship|judicial)$/.test(word));
+    .some(
+      ({ word }) =>
+        /^(court|bench|circuit|judgeship|judicial)$/.test(word) ||
+        (framing.position === 'participle' && /^(judge|justice)$/.test(word)),
+    );
 }
 
 /** "She was nominated to her post by": an opening sentence, dated, that names no office, and nothing tells whose. */
@@ -80,6 +92,9 @@ function isToOwnPost({ framing, sentence, subject }: Evidence): boolean {
 
 function isAboutJudges(evidence: Evidence): boolean {
   const { framing, subject, courtWords, sentence, judges } = evidence;
+  // "owes his seat to Carter", "since his appointment by Carter": senators and directors do too.
+  if (framing.head === 'owes' && !subject.isPronoun) return subject.isJudge || subject.names.some(isNamed);
+  if (framing.head === 'owes' || isOfAct(framing)) return evidence.areTitled;
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence) || isToOwnPost(evidence)) return true;
   const own = sentence.scan.courtWords;
@@ -96,11 +111,14 @@ function isAboutJudges(evidence: Evidence): boolean {
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
 
+const isOfAct = ({ head, position }: Framing): boolean => head === 'appointment' && position === 'object';
+
 /** "the president’s appointees", "his own appointees": the sentence itself must speak of a court. */
-function isOfAnyPost({ position, appointer }: Framing, { scan }: PlacedSentence): boolean {
+function isOfAnyPost(framing: Framing, { scan }: PlacedSentence): boolean {
+  const { position, appointer } = framing;
   if (position !== 'noun') return false;
-  const isOwned = scan.lexemes[appointer.to - 1]?.possessive === true;
-  return appointer.who.kind === 'pronoun' || (appointer.who.kind === 'the-president' && isOwned);
+  const isOfPresident = appointer.who.kind === 'the-president';
+  return appointer.who.kind === 'pronoun' || (isOfPresident && isOwned(framing, scan.lexemes));
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
@@ -110,7 +128,10 @@ function isNameOfJudge(evidence: Evidence): boolean {
   if (areTitled && courtWords > 1 && judges.every(({ candidates }) => candidates.length === 0)) return true;
   const confirmed = judges.every((found) => isLikelyMeant(found, date));
   if (isMister(evidence)) return false;
-  if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
+  if (framing.position === 'bracket') {
+    const isOfJudges = evidence.sentence.scan.lexemes.some(({ word }) => pluralJudgeNouns.has(word));
+    return courtWords > 0 && (confirmed || courtWords > 1 || isOfJudges);
+  }
   if (!confirmed) return false;
   return (
     courtWords > 0 ||
@@ -145,7 +166,9 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   // "the Democratic county judge", "a Republican judge seeking re-election": a party of one's own.
   const isOwnParty = framing.form === 'possessive-judge' && who.kind === 'party';
   if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
-  if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
+  const isOfParties = lexemes[framing.to - 1]?.word === 'parties';
+  if (who.kind === 'sort' && party === null && !isOfParties && lexemes[framing.to]?.word === 'from')
+    return true;
   const before = lexemes.slice(Math.max(0, framing.from - wordsBefore), framing.from).map(({ word }) => word);
   // "packed with two more Democratic appointees": those are still to come.
   if (framing.position === 'noun' && before.at(-1) === 'more' && numbers.has(before.at(-2) ?? ''))
@@ -158,7 +181,8 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
     if (isSomeone && /^(is|gets)$/.test(tense)) return true;
     if (isOfAnyJudge(lexemes, framing)) return true;
     // "judges are appointed by the president": so the constitution has it.
-    if (who.kind === 'the-president' && /^(is|are)$/.test(tense)) return true;
+    const isOffice = who.kind === 'the-president' || (who.kind === 'governor' && who.name === null);
+    if (isOffice && /^(is|are)$/.test(tense)) return true;
   }
   // "A Carter justice might heed the call": one to come.
   if (isOneToCome(lexemes, framing)) return true;
@@ -169,11 +193,13 @@ function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
     return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
-    const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true || who.kind === 'pronoun';
     // "refused to consider any Carter appointees": there are none yet.
     if (framing.plural === true && before.at(-1) === 'any') return true;
     const isAny = framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
-    if ((isOwned || isAny) && after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? '')))
+    if (
+      (isOwned(framing, lexemes) || isAny) &&
+      after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? ''))
+    )
       return true;
   }
   return false;

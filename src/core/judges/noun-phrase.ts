@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexemes.ts';
-import { type PlainName, plainNameBefore } from './plain-names.ts';
+import { isOtherName, type PlainName, plainNameBefore } from './plain-names.ts';
 import type { Named, PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
 import {
@@ -50,7 +50,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     const named = nameEndingAt(sentence, at + 1, steps === 0 && !isTitleCase);
     if (named !== undefined) {
       const subject = toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
-      return { ...subject, isOther: !subject.isJudge && hasOffice(lexemes, named.from) };
+      return !subject.isJudge && hasOffice(lexemes, named.from) ? { ...nobody, isOther: true } : subject;
     }
     if (judgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word)) {
       return judgeNounAt(sentence, at, wantsPlural);
@@ -59,6 +59,8 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
     if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
+    if (steps === 0 && at < end && !isTitleCase && isOtherName(lexemes, at))
+      return { ...nobody, isOther: true };
     if (!isGlue(lexeme)) {
       const reach = isJoined ? longestApposition : steps === 0 ? shortApposition : 0;
       return appositionBefore(sentence, at, reach) ?? nobody;

@@ -85,7 +85,7 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
         return [];
       return [{ from: start, to: at + 1, who: { kind: 'party' }, party, plural: /s$|gop/.test(word) }];
     }
-    if (governorTitles.has(word)) {
+    if (governorTitles.has(word) || isAttorneyOfImmigration(lexemes, at)) {
       governor = true;
       if (!lexemes[at + 1]?.capital) {
         return [
@@ -114,7 +114,12 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
     else if (word === 'younger' || word === 'second' || word === '43rd') which = 'younger';
     else if (word === 'gop') party = 'R';
     else if (sorts.has(word) || word === 'anti' || word === 'pro') sort = true;
-    else if (!fillers.has(word) && word !== '-' && !isDegree(word)) {
+    else if (
+      !fillers.has(word) &&
+      word !== '-' &&
+      !isDegree(word) &&
+      !isAttorneyOfImmigration(lexemes, at + 1)
+    ) {
       return [];
     }
     if (word === 'former' || word === 'ex' || word === 'then' || word === 'previous') former = true;
@@ -123,6 +128,14 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
   }
   return [];
 }
+
+/** "Attorney General" at the second word: who appoints immigration judges, where the sentence speaks of them. */
+const isAttorneyOfImmigration = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === 'general' &&
+  lexemes[at - 1]?.word === 'attorney' &&
+  lexemes.some(
+    ({ word }, index) => word === 'immigration' && /^(judges?|courts?)$/.test(lexemes[index + 1]?.word ?? ''),
+  );
 
 /** "appointed by 41": the number stands for the name, and counts nothing. */
 function numberedBush(lexemes: readonly Lexeme[], at: number) {

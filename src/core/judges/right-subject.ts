@@ -1,4 +1,4 @@
-import type { Framing } from './framing.ts';
+import { type Framing, isOwned } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
 import { namesAfter, namesFrom, skipPlace } from './name-lists.ts';
 import { isOtherPlace } from './other-posts.ts';
@@ -70,8 +70,7 @@ export function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject
     const name = first ?? plainNameAt(lexemes, at + 1);
     if (name !== undefined) return toSubject([name]);
   }
-  const definite = framing.plural === true || lexemes[framing.appointer.to - 1]?.possessive === true;
-  if (!definite) return nobody;
+  if (framing.plural !== true && !isOwned(framing, lexemes)) return nobody;
   const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true);
   return names.length === 0 ? nobody : toSubject(names);
 }

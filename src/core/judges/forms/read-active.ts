@@ -55,7 +55,9 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const span = { from: appointer.from, to, outerFrom: start - 1, outerTo: to };
   if (
     before?.word === 'whom' ||
-    ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2]))
+    ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2])) ||
+    // "Judge NAME, who President Carter nominated": set for "whom".
+    (before?.word === 'who' && lexemes[start - 2]?.word === ',' && lexemes[start - 3]?.capital === true)
   ) {
     return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
   }

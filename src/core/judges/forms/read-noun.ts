@@ -236,10 +236,14 @@ function elliptic(
   base: Omit<Framing, 'form' | 'appointer' | 'from' | 'to' | 'outerFrom' | 'index'>,
 ): Framing[] {
   let at = from;
-  while (['and', ',', 'to', 'only', 'just', 'but', 'versus', 'vs'].includes(lexemes[at]?.word ?? '')) at += 1;
+  while (
+    ['and', ',', 'to', 'only', 'just', 'but', 'versus', 'vs', 'including'].includes(lexemes[at]?.word ?? '')
+  )
+    at += 1;
   if (at === from) return [];
   const count = lexemes[at]?.word ?? '';
   if (!numbers.has(count) && count !== 'one' && count !== '1') return [];
+  if (lexemes[at + 1]?.word === 'from') return ofThem(lexemes, at, base);
   const named = lexemes[at + 1];
   const party = partyNouns[named?.word ?? ''];
   const next = lexemes[at + 2];
@@ -268,12 +272,26 @@ function elliptic(
   ];
 }
 
+/** "three GOP appointees, including two from Carter". */
+function ofThem(
+  lexemes: readonly Lexeme[],
+  at: number,
+  base: Omit<Framing, 'form' | 'appointer' | 'from' | 'to' | 'outerFrom' | 'index'>,
+): Framing[] {
+  const [appointer] = readAppointers(lexemes, at + 2);
+  if (appointer?.who.kind !== 'president') return [];
+  const span = { from: at, to: appointer.to, outerFrom: at, outerTo: appointer.to };
+  const plural = !/^(one|1)$/.test(lexemes[at]?.word ?? '');
+  return [{ ...base, form: 'other', position: 'count', appointer, ...span, plural, index: 0 }];
+}
+
 /** "appointee of President George W. Bush", "judicial appointments by Barack Obama". */
 function readOf(lexemes: readonly Lexeme[], at: number, head: string, wording: Wording): Framing[] {
   const link = lexemes[at + 1]?.word;
   let next = at + 2;
   if (link !== 'of' && link !== 'by') next = afterPlace(lexemes, at + 1);
   if (next === -1) return [];
+  if (head === 'appointment' && isAct(lexemes, at)) return readAct(lexemes, at, next);
   if (head === 'appointment' && (link !== 'by' || lexemes[at - 1]?.word !== 'judicial')) return [];
   if (head === 'choice' || head === 'pick' || head === 'selection' || head === 'replacement') return [];
   const appointers = readAppointers(lexemes, next);
@@ -294,6 +312,29 @@ function readOf(lexemes: readonly Lexeme[], at: number, head: string, wording: W
     head,
     index,
   }));
+}
+
+/** "since her appointment", "before his appointment": what the judge has done is told beside it. */
+const isAct = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(his|her)$/.test(lexemes[at - 1]?.word ?? '') &&
+  /^(since|before|until)$/.test(lexemes[at - 2]?.word ?? '');
+
+/** "since her appointment by President Carter", "to the bench by Carter". */
+function readAct(lexemes: readonly Lexeme[], at: number, from: number): Framing[] {
+  const [appointer] = readAppointers(lexemes, from);
+  if (appointer === undefined) return [];
+  const span = { from: at, to: appointer.to, outerFrom: at - 1, outerTo: appointer.to };
+  return [
+    {
+      form: 'other',
+      position: 'object',
+      wording: 'seated',
+      head: 'appointment',
+      appointer,
+      ...span,
+      index: 0,
+    },
+  ];
 }
 
 /** "appointee to the court of President X", "appointee to the bench by X": the index after "of" or "by". */

@@ -15,6 +15,8 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
   const { word } = lexemes[at] as Lexeme;
   const wording = wordingOf(word);
   if (wording === undefined || word === 'put' || word === 'placed' || word === 'handpicked') return [];
+  const newly = readNewly(lexemes, at, wording);
+  if (newly !== undefined) return [newly];
   const hyphen = lexemes[at - 1]?.word === '-';
   const appointer =
     appointerBefore(lexemes, hyphen ? at - 1 : at) ?? (hyphen ? surnameAt(lexemes, at - 2) : undefined);
@@ -28,6 +30,17 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
       : [{ ...base, appointer: first, from: first.from, to: first.to + 1, outerFrom, index: 0 }]),
     { ...base, appointer, from: appointer.from, to: at + 1, outerFrom, index: first === undefined ? 0 : 1 },
   ];
+}
+
+/** "Bush’s newly appointed chief justice". */
+function readNewly(lexemes: readonly Lexeme[], at: number, wording: Wording): Framing | undefined {
+  if (!/^(newly|recently)$/.test(lexemes[at - 1]?.word ?? '')) return undefined;
+  const end = lexemes[at - 2]?.word === 'own' ? at - 2 : at - 1;
+  const appointer = lexemes[end - 1]?.possessive ? appointerBefore(lexemes, end) : undefined;
+  if (appointer === undefined) return undefined;
+  const span = { from: appointer.from, to: at + 1, outerFrom: appointer.from, outerTo: at + 1 };
+  const head = lexemes[at]?.word ?? '';
+  return { form: 'other', position: 'before-judge', wording, head, appointer, ...span, index: 0 };
 }
 
 /** "Trump-" in "Trump- and Bush-appointed", "Obama and Biden-appointed". */
@@ -74,7 +87,7 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   const wording = wordingOf(word);
   if (wording === undefined) return [];
-  const by = findBy(lexemes, at);
+  const by = findBy(lexemes, at) ?? findResumed(lexemes, at);
   if (by === undefined) return [];
   const read = readAppointers(lexemes, by + 1);
   const appointers = read.length > 0 ? read : [surnameAt(lexemes, by + 1) ?? []].flat();
@@ -143,6 +156,21 @@ function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
       return undefined;
     if (word === 'was' || word === 'is' || word === 'has' || word === 'said' || word === 'had')
       return undefined;
+  }
+  return undefined;
+}
+
+const longestInsert = 40;
+
+/** "elevated to the Ninth Circuit, where she had argued cases, by President Obama": after a court and an insert. */
+function findResumed(lexemes: readonly Lexeme[], at: number): number | undefined {
+  const first = lexemes.findIndex(({ kind }, index) => index > at && kind === 'mark');
+  if (lexemes[at + 1]?.word !== 'to' || lexemes[first]?.word !== ',' || !hasBench(lexemes, at, first))
+    return undefined;
+  for (let next = first + 1; next < at + longestInsert && next < lexemes.length; next += 1) {
+    const { word } = lexemes[next] as Lexeme;
+    if (/^[;:()"—]$/.test(word)) return undefined;
+    if (word === ',' && lexemes[next + 1]?.word === 'by') return next + 1;
   }
   return undefined;
 }
