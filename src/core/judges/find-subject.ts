@@ -247,7 +247,7 @@ function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boo
     return { ...nobody, isPronoun: true, plural: true };
   // "Justice NAME, who joined the majority in Lawrence, was appointed by".
   const clause = isCopula && word === ',' ? relativeBefore(lexemes, at) : undefined;
-  if (clause !== undefined) return nounPhraseEndingAt(sentence, clause, false);
+  if (clause !== undefined) return nounPhraseEndingAt(sentence, clause, plural === true);
   if (relatives.has(word)) {
     const isPart = lexemes[at - 1]?.word === 'of';
     const count = isPart ? lexemes[at - 2]?.word : undefined;
@@ -292,10 +292,11 @@ function opensWithJudge(lexemes: readonly Lexeme[], verb: number): boolean {
 
 const longestClause = 24;
 
-/** The comma before "who" of the clause that ends at `end`. */
+/** The comma before "who" or "both of whom" of the clause that ends at `end`. */
 function relativeBefore(lexemes: readonly Lexeme[], end: number): number | undefined {
   for (let at = end - 1; at > Math.max(0, end - longestClause); at -= 1) {
     if (lexemes[at]?.word === 'who' && lexemes[at - 1]?.word === ',') return at - 1;
+    if (lexemes[at]?.word === 'whom' && lexemes[at - 3]?.word === ',') return at - 3;
   }
   return undefined;
 }

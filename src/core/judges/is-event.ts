@@ -78,6 +78,9 @@ export function isEvent(evidence: Evidence): boolean {
   if (isOfPresident && told === 0 && framing.head === 'nominee' && comparesJudges(lexemes, framing))
     return false;
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
+  // "all three judges are Democratic nominees".
+  if (told === 0 && subject.isJudge && /^(is|are|were)$/.test(lexemes[framing.outerFrom - 1]?.word ?? ''))
+    return false;
   if (framing.appointer.who.kind === 'party') {
     return (
       told > 1 ||

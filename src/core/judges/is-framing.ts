@@ -214,7 +214,11 @@ const wordsBefore = 4;
 function isOfAnyJudge(lexemes: readonly Lexeme[], { outerFrom, outerTo }: Framing): boolean {
   if (!judgeNouns.has(lexemes[outerFrom - 1]?.word ?? '')) return false;
   const before = lexemes.slice(Math.max(0, outerFrom - wordsBefore), outerFrom - 1).map(({ word }) => word);
-  if (/^(any|every|future)$/.test(before.at(-1) ?? '')) return true;
+  // "every judge appointed by a Democrat has ruled": those who did.
+  const hasRuled =
+    haveVerbs.has(lexemes[outerTo]?.word ?? '') ||
+    /^(\w+ed|felt|found|struck)$/.test(lexemes[outerTo]?.word ?? '');
+  if (/^(any|future)$/.test(before.at(-1) ?? '') || (before.at(-1) === 'every' && !hasRuled)) return true;
   if (before.some((word) => /^confirm(ed|ing|s)?$/.test(word))) return true;
   const isBare = before.length === 0 || /^[,;:—"]$/.test(before.at(-1) ?? '');
   return isBare && plans.has(lexemes[outerTo]?.word ?? '');

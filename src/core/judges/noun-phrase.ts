@@ -56,6 +56,9 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
       return judgeNounAt(sentence, at, wantsPlural);
     }
     if (word === 'one') return { ...nobody, plural: false };
+    // "one moderate conservative appointed by"; "Roberts, a conservative appointed by".
+    if (steps === 0 && (word === 'conservative' || word === 'liberal'))
+      return appositionBefore(sentence, at) ?? { ...nobody, plural: false };
     if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
     if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };

@@ -79,8 +79,10 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
       if (shared.length > 0) return shared;
       const follows = lexemes[at + 1];
       const goesOn = adjective !== undefined && follows?.kind === 'word' && leadsOn(lexemes, at + 1);
+      // "Republicans George W. Bush and Ronald Reagan".
+      const isTitle = noun !== undefined && matchNames(lexemes, at + 1) !== undefined;
       party = adjective ?? noun ?? null;
-      if (goesOn) continue;
+      if (goesOn || isTitle) continue;
       if (noun === undefined || (adjective !== undefined && follows?.kind === 'word' && follows.capital))
         return [];
       return [{ from: start, to: at + 1, who: { kind: 'party' }, party, plural: /s$|gop/.test(word) }];

@@ -22,6 +22,9 @@ export function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Su
     if (named !== undefined && (at >= named.titleFrom || judgeNouns.has(word))) {
       return toSubject(namesFrom(sentence, named, true));
     }
+    // "3-Judge Panel": the panel is meant.
+    if (word === 'judge' && lexemes[at - 1]?.word === '-' && judgeGroups.has(lexemes[at + 1]?.word ?? ''))
+      continue;
     if (judgeNouns.has(word) || judgeGroups.has(word)) {
       const plural = (word.endsWith('s') || judgeGroups.has(word)) && !isEither(lexemes, framing.from);
       const names = namesAfter(

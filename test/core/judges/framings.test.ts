@@ -136,6 +136,23 @@ const framings: readonly Case[] = [
   ['Judge Ann Example has heard no such case since her «appointment by President Reagan».', ['Ann Example']],
   ['Three «GOP appointees», including «two from Reagan», will hear the case in court', [], true],
   ['Similarly, three «Democratic appointees» on the 3rd Circuit refused.', [], true],
+  ['Carter lost again. «His Supreme Court nominees» helped strike down the law.', [], true],
+  ['«Carter Appointed» Judge Blocks Order'],
+  ['Every judge «appointed by a Republican president» has ruled so.'],
+  ['«Carter nominated two» of the three appeals court judges who will hear the case.', [], true],
+  ['All three judges are «Democratic nominees», so the panel may rule.', [], true],
+  [
+    'Judges Ann Example and Bob Sample, «appointed by Republicans Gerald Ford» and «Ronald Reagan», agreed.',
+    ['Ann Example', 'Bob Sample'],
+    true,
+  ],
+  ['The court has one moderate conservative «appointed by a Republican president».'],
+  [
+    'Judges Ann Example and Bob Sample, both of whom agreed, were «appointed by Carter».',
+    ['Ann Example', 'Bob Sample'],
+    true,
+  ],
+  ['«Republican-Appointed» 3-Judge Panel to Hear Case', [], true],
 ];
 
 const without = (marked: string): string => marked.replaceAll(/[«»]/g, '');
@@ -186,6 +203,10 @@ test.each([
   'The federal judge assigned to the case said that the director is a Reagan appointee.',
   'Immigration judges are appointed by the U.S. Attorney General.',
   'Gov. Jim Justice opened the court.',
+  'Every judge appointed by a Democrat would vote that way.',
+  'Carter Appointed Judge Ann Example to the Court',
+  'Carter has named two of the nine justices.',
+  'The commission includes one conservative appointed by Carter, the court heard.',
   'The judge heard of Ben Example, who owes his seat in the Senate to Reagan.',
   'The judge heard Comey, who had been popular before his appointment by Carter.',
   'The judge was told of prosecutors appointed by Attorney General Jeff Sessions.',

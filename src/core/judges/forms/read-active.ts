@@ -2,7 +2,7 @@ import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
-import { activeVerbs, haveVerbs, judgeNouns } from '../words.ts';
+import { activeVerbs, haveVerbs, judgeNouns, numbers, pluralJudgeNouns } from '../words.ts';
 import { wordingOf } from './read-participle.ts';
 
 const fillers = new Set([
@@ -46,6 +46,8 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     const spoken = readSpoken(lexemes, at, end, base);
     if (spoken !== undefined) return [spoken];
   }
+  const part = readPart(lexemes, at, end, base);
+  if (part !== undefined) return [part];
   if (lexemes[end - 1]?.word === 'who' && object)
     return namedPresidentWho(lexemes, at, end, base) ?? presidentWho(lexemes, at, end, to, base);
   const appointer = subjectBefore(lexemes, end);
@@ -73,6 +75,34 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   }
   return [];
+}
+
+const longestPart = 9;
+
+/** "Obama nominated two of the three appeals court judges who will hear it": the judges of a case, in part. */
+function readPart(
+  lexemes: readonly Lexeme[],
+  at: number,
+  end: number,
+  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+): Framing | undefined {
+  const count = lexemes[at + 1]?.word ?? '';
+  if ((!numbers.has(count) && count !== 'one') || lexemes[at + 2]?.word !== 'of') return undefined;
+  const appointer = appointerBefore(lexemes, end);
+  const head = lexemes.findIndex(({ word }, index) => index > at + 2 && pluralJudgeNouns.has(word));
+  if (appointer?.who.kind !== 'president' || head === -1 || head > at + longestPart) return undefined;
+  if (!/^(who|hearing|deciding|considering)$/.test(lexemes[head + 1]?.word ?? '')) return undefined;
+  const from = titleStart(lexemes, appointer.from);
+  return {
+    ...base,
+    position: 'count',
+    appointer,
+    from,
+    to: at + 2,
+    outerFrom: from,
+    outerTo: head + 1,
+    plural: count !== 'one',
+  };
 }
 
 const longestPride = 7;

@@ -64,12 +64,18 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
     )
   )
     return false;
+  // "Bush Appointed Judge Ignores": headlines tell what is done in the present; the hyphen was lost.
+  if (lexemes[at]?.capital && appointer.from === 0) return findTo(lexemes, at) === -1;
   // An adjective of party is no subject: "GOP appointed Justices" has lost its hyphen.
   if (appointer.who.kind === 'party' && /^(judges|justices)$/.test(next?.word ?? '')) return true;
   if (appointer.who.kind === 'party' || next?.word === 'judge')
     return next?.capital !== true || isLed(lexemes, appointer);
   return isLed(lexemes, appointer);
 }
+
+/** "Appointed Judge NAME to the Court": a sentence after all. */
+const findTo = (lexemes: readonly Lexeme[], from: number): number =>
+  lexemes.findIndex(({ word }, at) => at > from && word === 'to' && hasBench(lexemes, at, at + 5));
 
 function isLed(lexemes: readonly Lexeme[], appointer: Appointer): boolean {
   const before = lexemes[appointer.from - 1];
