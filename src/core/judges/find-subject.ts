@@ -157,12 +157,17 @@ function objectBefore(sentence: PlacedSentence, at: number): Subject {
 
 function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   const { lexemes } = sentence.scan;
-  // "owe their positions to": of a debt the subject alone tells.
+  // "appointed FBI Director by": with a capital only where it is the noun itself, not part of a court’s name.
+  const isComplement = framing.position === 'participle' && lexemes[framing.from + 1]?.capital === true;
   const isNamedOffice =
+    // "owe their positions to": of a debt the subject alone tells.
     framing.head !== 'owes' &&
     lexemes
       .slice(framing.from + 1, framing.appointer.from)
-      .some(({ word, capital }) => (otherOffices.has(word) || severalPosts.has(word)) && !capital);
+      .some(
+        ({ word, capital }) =>
+          (otherOffices.has(word) || severalPosts.has(word)) && (!capital || isComplement),
+      );
   if (isNamedOffice || isToAcronym(framing, sentence) || isToOtherPost(lexemes, framing.outerTo))
     return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;

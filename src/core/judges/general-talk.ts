@@ -83,7 +83,7 @@ function isOneToCome(lexemes: readonly Lexeme[], { form, from, to, plural }: Fra
 }
 
 /** What the Senate does with those who are not seated yet. */
-const handling = /^(confirm|block|stall|reject|filibuster|approv)/;
+const handling = /^(confirm|block|stall|reject|filibuster|approv|add$|adding$)/;
 
 const isToDo = ([to, verb = '']: readonly string[]): boolean => to === 'to' && handling.test(verb);
 

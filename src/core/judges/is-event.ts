@@ -36,6 +36,11 @@ export function isEvent(evidence: Evidence): boolean {
     const sits = date !== undefined && judges.some((found) => isServingOn(found, date));
     if ((!isJusticeTitled && !(sits && isOpening(framing))) || (told > 0 && !sits)) return true;
   }
+  // "Trump Supreme Court nominee Judge NAME": the title is that of the seat held before.
+  const isForTopCourt = lexemes
+    .slice(framing.appointer.to, framing.to)
+    .some(({ word }) => word === 'supreme');
+  if (isForTopCourt && framing.head === 'nominee' && lexemes[framing.to]?.word === 'judge') return true;
   const isChoice = /^(pick|choice|selection)$/.test(framing.head) && framing.plural === false && isOwn;
   if (
     isChoice &&

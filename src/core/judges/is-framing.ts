@@ -128,6 +128,8 @@ function isNameOfJudge(evidence: Evidence): boolean {
 /** By a given name, or by the surname of one who serves or has sat on the Supreme Court. */
 function isLikelyMeant(found: Found, date: string | undefined): boolean {
   if (found.fit === 'near' || !hasSeat(found, date)) return false;
+  // "Lindsey Graham": only middle initials agree, and those of more judges than one.
+  if (found.fit === 'middle' && found.candidates.length > 1) return false;
   return found.fit !== 'surname' || found.serving || anySeat(found, ({ court }) => court === supremeCourt);
 }
 

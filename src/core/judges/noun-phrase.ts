@@ -115,7 +115,14 @@ function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean)
   const { word } = lexemes[at] as Lexeme;
   if (word === 'members' && isOtherBody(lexemes[at - 1]?.word)) return { ...nobody, isOther: true };
   const plural = pluralJudgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word);
-  const isOfCourt = word !== 'panel' || sentence.scan.courtWords > 0;
+  const isOfCourt = (word !== 'panel' && word !== 'members') || sentence.scan.courtWords > 0;
+  // "the report by a panel appointed by": of experts.
+  if (
+    word === 'panel' &&
+    !isOfCourt &&
+    lexemes.some(({ word: other }) => /^(report|reports|study|recommendations)$/.test(other))
+  )
+    return { ...nobody, isOther: true };
   const isJudge = judgeNouns.has(word) || (judgeGroups.has(word) && isOfCourt && !speaksOfOtherBody(lexemes));
   const noun: Subject = { ...nobody, isJudge, plural };
   const owner = appositionBefore(sentence, at) ?? nameBeforeMark(sentence, at, wantsPlural);

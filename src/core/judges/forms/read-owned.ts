@@ -55,6 +55,8 @@ export function readOwned(
   // "pick" and "choice" need an owner: "a Democratic choice" tells of no one.
   const owned = lexemes[appointer.to - 1]?.possessive === true || isPronoun(lexemes[appointer.from]);
   if (!owned && head !== 'appointee' && head !== 'nominee' && head !== 'pick') return undefined;
+  // "Kennedy’s replacement" is who follows him; "Carter’s replacement for Kennedy" is his choice.
+  if (head === 'replacement' && lexemes[at + 1]?.word !== 'for') return undefined;
   const plural = lexemes[at]?.word.endsWith('s') === true;
   if (head === 'appointment' && !(plural && owned && areCountedPeople(lexemes, appointer.to, at)))
     return undefined;

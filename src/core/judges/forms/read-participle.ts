@@ -3,7 +3,14 @@ import { appointerBefore } from '../appointer-before.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
-import { determiners, numbers, proposedParticiples, seatedParticiples, subordinators } from '../words.ts';
+import {
+  determiners,
+  judgeNouns,
+  numbers,
+  proposedParticiples,
+  seatedParticiples,
+  subordinators,
+} from '../words.ts';
 
 export function wordingOf(participle: string): Wording | undefined {
   if (seatedParticiples.has(participle)) return 'seated';
@@ -32,9 +39,12 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
   ];
 }
 
+const longestTitle = 6;
+
 /** "Bush’s newly appointed chief justice". */
 function readNewly(lexemes: readonly Lexeme[], at: number, wording: Wording): Framing | undefined {
   if (!/^(newly|recently)$/.test(lexemes[at - 1]?.word ?? '')) return undefined;
+  if (!lexemes.slice(at + 1, at + longestTitle).some(({ word }) => judgeNouns.has(word))) return undefined;
   const end = lexemes[at - 2]?.word === 'own' ? at - 2 : at - 1;
   const appointer = lexemes[end - 1]?.possessive ? appointerBefore(lexemes, end) : undefined;
   if (appointer === undefined) return undefined;
@@ -93,6 +103,8 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   const wording = wordingOf(word);
   if (wording === undefined) return [];
+  // "picked up steam under".
+  if (lexemes[at + 1]?.word === 'up') return [];
   const by = findBy(lexemes, at) ?? findResumed(lexemes, at);
   if (by === undefined) return [];
   const read = readAppointers(lexemes, by + 1);
