@@ -24,7 +24,7 @@ const voiceLabels = {
 } as const satisfies Record<Voice, string>;
 
 const adviceLabels = {
-  omit: 'leave it out; the facts are the same without it',
+  omit: 'leave it out; the facts stay the same',
   describe: 'say instead what was said, done or seen',
   measure: 'give the figure',
   attribute: 'say who says so, or how it is known',

@@ -169,7 +169,7 @@ test('pretty marks the words and explains them', async () => {
   expect(out).toContain('“«Absurd»[1],” said Ann Stone, who «slammed»[2] it.');
   expect(out).toContain('  1. “Absurd” (loaded language, emotive; quoted: Ann Stone)');
   expect(out).toContain('     Plainer: criticise.');
-  expect(out).toContain('     Plainer: leave it out; the facts are the same without it.');
+  expect(out).toContain('     Plainer: leave it out; the facts stay the same.');
 });
 
 test('--help explains, and a wrong flag ends with status 2', async () => {
