@@ -93,16 +93,17 @@ export class Network implements Vocabulary<WeightedWord> {
 
   /** `words` are those of the setting's units. */
   logits(setting: Setting, words: readonly WeightedWord[]): Float64Array {
-    const base = Float64Array.from(this.#start);
-    addProduct(base, this.#whole, setting.whole);
+    const placed = Float64Array.from(this.#start);
+    addProduct(placed, this.#whole, setting.whole);
+    const told = new Float32Array(placeWidth);
     const sentence = this.#sentence(words);
     const edged = withEdges(words, this.#edge);
-    const sum = new Float64Array(base.length);
+    const sum = new Float64Array(placed.length);
     const logits = new Float64Array(words.length);
     for (let place = 0; place < words.length; place += 1) {
-      sum.set(base);
       placeFeatures(setting, place, this.#placeValues);
-      addProduct(sum, this.#place, this.#placeValues);
+      addChange(placed, this.#place, told, this.#placeValues);
+      sum.set(placed);
       const at = place + farthest;
       const word = edged[at] as WeightedWord;
       this.#addWords(sum, edged, at, sentence, sentenceFactor(setting, word));
@@ -234,13 +235,24 @@ function matrixOf({ largest, rows }: PackedColumns): Matrix {
   };
 }
 
-function addProduct(sum: Float64Array, { width, values }: Matrix, features: ArrayLike<number>): void {
+function addProduct(sum: Float64Array, matrix: Matrix, features: ArrayLike<number>): void {
   for (let feature = 0; feature < features.length; feature += 1) {
-    const factor = features[feature] as number;
-    if (factor === 0) continue;
-    const first = feature * width;
-    for (let unit = 0; unit < width; unit += 1) {
-      sum[unit] = (sum[unit] as number) + factor * (values[first + unit] as number);
-    }
+    addRow(sum, matrix, feature, features[feature] as number);
+  }
+}
+
+/** Brings a sum from the product of `told` to that of `features`: most are the same from one word to the next. */
+function addChange(sum: Float64Array, matrix: Matrix, told: Float32Array, features: Float32Array): void {
+  for (let feature = 0; feature < features.length; feature += 1) {
+    addRow(sum, matrix, feature, (features[feature] as number) - (told[feature] as number));
+  }
+  told.set(features);
+}
+
+function addRow(sum: Float64Array, { width, values }: Matrix, feature: number, factor: number): void {
+  if (factor === 0) return;
+  const first = feature * width;
+  for (let unit = 0; unit < width; unit += 1) {
+    sum[unit] = (sum[unit] as number) + factor * (values[first + unit] as number);
   }
 }
