@@ -1,5 +1,6 @@
 import { findHints } from '../../src/core/scorer/hints.ts';
-import { Network, type NetworkData, type Vocabulary } from '../../src/core/scorer/network.ts';
+import type { Vocabulary } from '../../src/core/scorer/known-word.ts';
+import { Network, type NetworkData } from '../../src/core/scorer/network.ts';
 import { type Calibration, readSentences } from '../../src/core/scorer/score-block.ts';
 import { sentenceFeatures } from '../../src/core/scorer/sentence-features.ts';
 import { type BabeRecord, blockOf, foldCount, foldOf, goldTokens } from './babe.ts';

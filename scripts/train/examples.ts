@@ -1,14 +1,18 @@
 import { pairBucket } from '../../src/core/scorer/buckets.ts';
 import { findHints } from '../../src/core/scorer/hints.ts';
-import { bucketsOf, type KnownWord, type Vocabulary } from '../../src/core/scorer/network.ts';
+import type { KnownWord, Vocabulary } from '../../src/core/scorer/known-word.ts';
+import { bucketsOf } from '../../src/core/scorer/network.ts';
 import { edgeKey, type Role, roleFeatures, roles, roleWidths } from '../../src/core/scorer/roles.ts';
 import { type ReadSentence, readSentences } from '../../src/core/scorer/score-block.ts';
 import {
-  eachTerm,
+  farthest,
+  nearest,
   placeFeatures,
   placeWidth,
   sentenceFactor,
   wholeWidth,
+  windowFactor,
+  withEdges,
 } from '../../src/core/scorer/setting.ts';
 import { type BabeRecord, blockOf, goldTokens } from './babe.ts';
 import { randomFrom } from './random.ts';
@@ -18,7 +22,7 @@ import type { Example } from './train-network.ts';
 const frequent = 0.9;
 const kept = 0.25;
 /** No feature is further from its mean than this many deviations. */
-const farthest = 4;
+const mostDeviations = 4;
 
 /** Where the features lie in a training example, and how many there are. */
 export type Layout = ReturnType<typeof layoutFor>;
@@ -83,9 +87,22 @@ function featuresOf(
   };
   const word = words[place] as KnownWord;
   features.set(word.row.own);
-  eachTerm(setting, place, (number, at, factor) => add(roles[number] as Role, words[at] ?? edge, factor));
-  const factor = sentenceFactor(setting, place);
-  for (const [other, otherWord] of words.entries()) if (other !== place) add('sentence', otherWord, factor);
+  const edged = withEdges(words, edge);
+  const at = place + farthest;
+  const atDistance = (distance: number): KnownWord => edged[at + distance] as KnownWord;
+  add('itself', word, 1);
+  add('previous', atDistance(-1), 1);
+  add('next', atDistance(1), 1);
+  add('beforePrevious', atDistance(-2), 1);
+  add('afterNext', atDistance(2), 1);
+  const before = windowFactor(edged, at - farthest);
+  const after = windowFactor(edged, at + nearest);
+  for (let distance = nearest; distance <= farthest; distance += 1) {
+    add('before', atDistance(-distance), before);
+    add('after', atDistance(distance), after);
+  }
+  const share = sentenceFactor(setting, word);
+  for (const [other, otherWord] of words.entries()) if (other !== place) add('sentence', otherWord, share);
   placeFeatures(setting, place, features.subarray(layout.place, layout.whole));
   features.set(setting.whole, layout.whole);
   return features;
@@ -123,7 +140,7 @@ export function standardOf(raw: readonly RawExample[]): Standard {
   return {
     means: Float32Array.from(means),
     deviations: Float32Array.from(powers, (power, f) =>
-      Math.max(1e-3, Math.sqrt(power), (largest[f] as number) / farthest),
+      Math.max(1e-3, Math.sqrt(power), (largest[f] as number) / mostDeviations),
     ),
   };
 }

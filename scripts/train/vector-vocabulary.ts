@@ -1,5 +1,4 @@
-import { hashOf } from '../../src/core/scorer/buckets.ts';
-import type { KnownWord, Vocabulary } from '../../src/core/scorer/network.ts';
+import { type KnownWord, knownWord, type Vocabulary } from '../../src/core/scorer/known-word.ts';
 import { lookUp, placesOf, rareFrequency } from '../../src/core/scorer/word-table.ts';
 import { type Matrix, rowOf, type WordVectors } from './word-vectors.ts';
 
@@ -23,7 +22,7 @@ export function vocabularyOf({ words, meaning, context, use }: WordVectors): Voc
         from,
       };
       if (from !== 'itself') row.use[0] = rareFrequency;
-      const word = { key, hash: hashOf(key), row, gives: [] };
+      const word = knownWord(key, row);
       all.set(key, word);
       return word;
     },

@@ -7,7 +7,7 @@ import { nameJudges } from './judges/name-judges.ts';
 import { findOwnTerms } from './own-terms.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
 import { scoreSentences } from './score-sentences.ts';
-import { allFrom, isStrongEnough, thresholds } from './sensitivity.ts';
+import { allFrom, isStrongEnough, type Thresholds, thresholds } from './sensitivity.ts';
 import type { Span } from './span.ts';
 import { type SeenText, seeThrough } from './text/see-through.ts';
 import { Voices } from './text/voice.ts';
@@ -49,10 +49,10 @@ function asWritten(analysis: Analysis, { blocks }: Article, seen: ReadonlyMap<st
 }
 
 function analyseSeen(article: Article, options: AnalyseOptions, cache: BlockCache): Analysis {
-  const { read, detected } = detect(article, cache);
-  const voices = new Voices(read);
   const { sensitivity, minStrength } = options;
   const least = minStrength === undefined ? thresholds[sensitivity] : allFrom(minStrength);
+  const { read, detected } = detect(article, cache, least);
+  const voices = new Voices(read);
   const shown = detected.filter((finding) => isStrongEnough(finding, least));
   const texts = new Map(read.blocks.map(({ id, text }) => [id, text]));
   const findings = inReadingOrder(resolveOverlaps(shown), read).map((found) =>
@@ -69,7 +69,11 @@ function analyseSeen(article: Article, options: AnalyseOptions, cache: BlockCach
   };
 }
 
-function detect(article: Article, cache: BlockCache): { read: ReadArticle; detected: Detected[] } {
+function detect(
+  article: Article,
+  cache: BlockCache,
+  least: Thresholds,
+): { read: ReadArticle; detected: Detected[] } {
   const readings = article.blocks.map((block) => ({ block, reading: cache.read(block) }));
   const read: ReadArticle = {
     blocks: readings.map(({ block, reading: { tokens, sentences } }) => ({ ...block, tokens, sentences })),
@@ -84,6 +88,7 @@ function detect(article: Article, cache: BlockCache): { read: ReadArticle; detec
         }),
       ),
       read,
+      least,
     ),
   );
   return { read, detected: [...detected, ...findOwnTerms(read, article.lexicon ?? [])] };

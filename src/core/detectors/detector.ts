@@ -1,4 +1,5 @@
 import type { Block, Finding } from '../finding.ts';
+import type { Thresholds } from '../sensitivity.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -18,7 +19,8 @@ export type Candidates<Candidate> = ReadonlyMap<string, readonly Candidate[]>;
 
 /**
  * One way of finding wording. `find` sees one block and is cached by the block's text, so it must depend on
- * nothing else; `settle` sees the whole article and runs again when anything in it changes.
+ * nothing else; `settle` sees the whole article and runs again when anything in it changes. What is weaker than `least`
+ * will not be shown, so it need not be made.
  */
 export type Detector<Candidate = unknown> = {
   readonly id: string;
@@ -29,7 +31,11 @@ export type Detector<Candidate = unknown> = {
   /** Tempting near-misses, in which it marks nothing. */
   readonly passes: readonly string[];
   readonly find: (block: ReadBlock) => readonly Candidate[];
-  readonly settle: (candidates: Candidates<Candidate>, article: ReadArticle) => readonly Detected[];
+  readonly settle: (
+    candidates: Candidates<Candidate>,
+    article: ReadArticle,
+    least?: Thresholds,
+  ) => readonly Detected[];
 };
 
 /** Checks the shape, and forgets the candidate's type, which only the detector itself needs. */

@@ -1,6 +1,6 @@
 import type { LoadedSubtype } from '../finding.ts';
 import { type LoadedWord, readLoaded } from '../scorer/read-loaded.ts';
-import { learnedRules } from '../sensitivity.ts';
+import { allFrom, learnedRules } from '../sensitivity.ts';
 import { isCredit } from '../text/credits.ts';
 import { type Detected, defineDetector } from './detector.ts';
 
@@ -21,24 +21,29 @@ export default defineDetector<LoadedWord>({
     'The presidency is a bully pulpit, with an awful lot of listeners.',
   ],
   find: (block) => (isCredit(block.text) ? [] : readLoaded(block).words),
-  settle: (candidates) =>
+  settle: (candidates, _, { learned, attributing } = allFrom(0)) =>
     [...candidates].flatMap(([block, found]) =>
-      found.map(({ start, end, strength, key, isAttributing }): Detected => {
-        const subtype = subtypeOf(key);
-        return {
-          block,
-          start,
-          end,
-          kind: 'loaded-language',
-          subtype,
-          strength,
-          rule: isAttributing ? learnedRules.attributing : learnedRules.learned,
-          reason: reasons[subtype],
-          source: 'learned from the word marks of BABE (Spinde et al. 2021)',
-        };
-      }),
+      // Every word of the article is a candidate.
+      found
+        .filter(({ strength, isAttributing }) => strength >= (isAttributing ? attributing : learned))
+        .map((word) => describe(block, word)),
     ),
 });
+
+function describe(block: string, { start, end, strength, key, isAttributing }: LoadedWord): Detected {
+  const subtype = subtypeOf(key);
+  return {
+    block,
+    start,
+    end,
+    kind: 'loaded-language',
+    subtype,
+    strength,
+    rule: isAttributing ? learnedRules.attributing : learnedRules.learned,
+    reason: reasons[subtype],
+    source: 'learned from the word marks of BABE (Spinde et al. 2021)',
+  };
+}
 
 /** By the ending alone, and hedged accordingly; most are left with the general reason. */
 function subtypeOf(key: string): GuessedSubtype {

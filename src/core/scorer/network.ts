@@ -1,8 +1,18 @@
-import { bucketShare, hashOf, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
+import { bucketShare, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
+import { type KnownWord, knownWord, type Vocabulary } from './known-word.ts';
 import { levelAt, levels, unpack } from './packed.ts';
 import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
-import { eachTerm, placeFeatures, placeWidth, type Setting, sentenceFactor } from './setting.ts';
-import { type PackedColumns, type WordRow, WordTable, type WordTableData } from './word-table.ts';
+import {
+  farthest,
+  nearest,
+  placeFeatures,
+  placeWidth,
+  type Setting,
+  sentenceFactor,
+  windowFactor,
+  withEdges,
+} from './setting.ts';
+import { type PackedColumns, WordTable, type WordTableData } from './word-table.ts';
 
 /**
  * The learned weights as their JSON file holds them. A word's logit is the sum of a linear part, of one layer of
@@ -25,28 +35,17 @@ export type NetworkData = WordTableData & {
   readonly hashed: { readonly largest: number; readonly weights: string };
 };
 
-/** What is known of a word wherever it stands: its row, and what it gives in each role, made when asked for. */
-export type KnownWord = {
-  readonly key: string;
-  readonly hash: number;
-  readonly row: WordRow;
-  readonly gives: (Float64Array | undefined)[];
-};
-
-/** What words are known: the network's, or those that it learns from. */
-export type Vocabulary = {
-  readonly has: (word: string) => boolean;
-  readonly known: (key: string) => KnownWord;
-};
+/** `gives`: what a word adds to each hidden unit and to the logit in each role, one role after the other. */
+export type WeightedWord = KnownWord & { readonly gives: Float32Array };
 
 /** Texts bring ever new words, so the oldest half is forgotten when there are more than this. */
-const mostKnown = 12000;
+const mostKnown = 24_000;
 
 /**
  * Gives each word of a sentence a logit. The features of a word are sums over the words around it, and what a word
  * gives in a role is the same wherever it stands, so it is multiplied once and then only added up.
  */
-export class Network implements Vocabulary {
+export class Network implements Vocabulary<WeightedWord> {
   readonly #table: WordTable;
   readonly #start: Float64Array;
   readonly #out: Float64Array;
@@ -56,8 +55,8 @@ export class Network implements Vocabulary {
   readonly #whole: Matrix;
   readonly #hashed: string;
   readonly #hashedStep: number;
-  readonly #known = new Map<string, KnownWord>();
-  readonly #edge: KnownWord;
+  readonly #known = new Map<string, WeightedWord>();
+  readonly #edge: WeightedWord;
   readonly #placeValues = new Float32Array(placeWidth);
 
   constructor(data: NetworkData) {
@@ -80,39 +79,104 @@ export class Network implements Vocabulary {
     return this.#table.has(word);
   }
 
-  known(key: string): KnownWord {
+  known(key: string): WeightedWord {
     const known = this.#known.get(key);
     if (known) return known;
     if (this.#known.size >= mostKnown) {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
-    const word: KnownWord = { key, hash: hashOf(key), row: this.#table.row(key), gives: [] };
-    this.#known.set(key, word);
-    return word;
+    const word = knownWord(key, this.#table.row(key));
+    const weighted = { ...word, gives: this.#givesOf(word) };
+    this.#known.set(key, weighted);
+    return weighted;
   }
 
   /** `words` are those of the setting's units. */
-  logits(setting: Setting, words: readonly KnownWord[]): number[] {
-    const width = this.#start.length;
-    const base = Float64Array.from(this.#start);
-    addProduct(base, this.#whole, setting.whole);
-    const sentence = new Float64Array(width);
-    for (const word of words) add(sentence, this.#given(word, roleNumbers.sentence), 1);
-    const sum = new Float64Array(width);
-    return words.map((word, place) => {
-      sum.set(base);
-      eachTerm(setting, place, (role, at, factor) =>
-        add(sum, this.#given(words[at] ?? this.#edge, role), factor),
-      );
-      const factor = sentenceFactor(setting, place);
-      add(sum, sentence, factor);
-      add(sum, this.#given(word, roleNumbers.sentence), -factor);
+  logits(setting: Setting, words: readonly WeightedWord[]): Float64Array {
+    const placed = Float64Array.from(this.#start);
+    addProduct(placed, this.#whole, setting.whole);
+    const told = new Float32Array(placeWidth);
+    const sentence = this.#sentence(words);
+    const edged = withEdges(words, this.#edge);
+    const sum = new Float64Array(placed.length);
+    const logits = new Float64Array(words.length);
+    for (let place = 0; place < words.length; place += 1) {
       placeFeatures(setting, place, this.#placeValues);
-      addProduct(sum, this.#place, this.#placeValues);
-      return (
-        this.#outOf(sum) + this.#pairs(words[place - 1] ?? this.#edge, word, words[place + 1] ?? this.#edge)
-      );
-    });
+      addChange(placed, this.#place, told, this.#placeValues);
+      sum.set(placed);
+      const at = place + farthest;
+      const word = edged[at] as WeightedWord;
+      this.#addWords(sum, edged, at, sentence, sentenceFactor(setting, word));
+      const pairs = this.#pairs(edged[at - 1] as WeightedWord, word, edged[at + 1] as WeightedWord);
+      logits[place] = this.#outOf(sum) + pairs;
+    }
+    return logits;
+  }
+
+  /** What all words give as words of the sentence. */
+  #sentence(words: readonly WeightedWord[]): Float64Array {
+    const width = this.#start.length;
+    const first = width * roleNumbers.sentence;
+    const sum = new Float64Array(width);
+    for (const { gives, isContent } of words) {
+      if (!isContent) continue;
+      for (let unit = 0; unit < width; unit += 1) {
+        sum[unit] = (sum[unit] as number) + (gives[first + unit] as number);
+      }
+    }
+    return sum;
+  }
+
+  /** All that the words of a sentence give to the one at `at`: one pass over the units, since it is most of the work. */
+  #addWords(
+    sum: Float64Array,
+    edged: readonly WeightedWord[],
+    at: number,
+    sentence: Float64Array,
+    share: number,
+  ): void {
+    const width = sum.length;
+    const itself = givesAt(edged, at);
+    const previous = givesAt(edged, at - 1);
+    const next = givesAt(edged, at + 1);
+    const left2 = givesAt(edged, at - 2);
+    const left3 = givesAt(edged, at - 3);
+    const left4 = givesAt(edged, at - 4);
+    const left5 = givesAt(edged, at - 5);
+    const right2 = givesAt(edged, at + 2);
+    const right3 = givesAt(edged, at + 3);
+    const right4 = givesAt(edged, at + 4);
+    const right5 = givesAt(edged, at + 5);
+    const before = windowFactor(edged, at - farthest);
+    const after = windowFactor(edged, at + nearest);
+    let asItself = width * roleNumbers.itself;
+    let asPrevious = width * roleNumbers.previous;
+    let asNext = width * roleNumbers.next;
+    let asBeforePrevious = width * roleNumbers.beforePrevious;
+    let asAfterNext = width * roleNumbers.afterNext;
+    let asBefore = width * roleNumbers.before;
+    let asAfter = width * roleNumbers.after;
+    let asSentence = width * roleNumbers.sentence;
+    for (let unit = 0; unit < width; unit += 1) {
+      sum[unit] =
+        (sum[unit] as number) +
+        (itself[asItself++] as number) +
+        (previous[asPrevious++] as number) +
+        (next[asNext++] as number) +
+        (left2[asBeforePrevious++] as number) +
+        (right2[asAfterNext++] as number) +
+        before *
+          ((left2[asBefore] as number) +
+            (left3[asBefore] as number) +
+            (left4[asBefore] as number) +
+            (left5[asBefore++] as number)) +
+        after *
+          ((right2[asAfter] as number) +
+            (right3[asAfter] as number) +
+            (right4[asAfter] as number) +
+            (right5[asAfter++] as number)) +
+        share * ((sentence[unit] as number) - (itself[asSentence++] as number));
+    }
   }
 
   #outOf(sum: Float64Array): number {
@@ -131,23 +195,24 @@ export class Network implements Vocabulary {
     return (after + before) * this.#hashedStep;
   }
 
-  #given(word: KnownWord, number: number): Float64Array {
-    return word.gives[number] ?? this.#give(word, number);
-  }
-
-  #give(word: KnownWord, number: number): Float64Array {
-    const role = roles[number] as Role;
-    const given = new Float64Array(this.#start.length);
-    addProduct(given, this.#roles[role], roleFeatures(role, word.key, word.row));
-    if (role === 'itself') addProduct(given, this.#own, word.row.own);
-    const logit = given.length - 1;
-    for (const bucket of bucketsOf(role, word.key)) {
-      given[logit] = (given[logit] as number) + levelAt(this.#hashed, bucket) * this.#hashedStep;
+  #givesOf({ key, row }: KnownWord): Float32Array {
+    const width = this.#start.length;
+    const gives = new Float32Array(width * roles.length);
+    for (const [number, role] of roles.entries()) {
+      const given = new Float64Array(width);
+      addProduct(given, this.#roles[role], roleFeatures(role, key, row));
+      if (role === 'itself') addProduct(given, this.#own, row.own);
+      for (const bucket of bucketsOf(role, key)) {
+        given[width - 1] = (given[width - 1] as number) + levelAt(this.#hashed, bucket) * this.#hashedStep;
+      }
+      gives.set(given, number * width);
     }
-    word.gives[number] = given;
-    return given;
+    return gives;
   }
 }
+
+const givesAt = (words: readonly WeightedWord[], at: number): Float32Array =>
+  (words[at] as WeightedWord).gives;
 
 /** The buckets that depend on one word alone. */
 export function bucketsOf(role: Role, key: string): number[] {
@@ -170,19 +235,24 @@ function matrixOf({ largest, rows }: PackedColumns): Matrix {
   };
 }
 
-function addProduct(sum: Float64Array, { width, values }: Matrix, features: ArrayLike<number>): void {
+function addProduct(sum: Float64Array, matrix: Matrix, features: ArrayLike<number>): void {
   for (let feature = 0; feature < features.length; feature += 1) {
-    const factor = features[feature] as number;
-    if (factor === 0) continue;
-    const first = feature * width;
-    for (let unit = 0; unit < width; unit += 1) {
-      sum[unit] = (sum[unit] as number) + factor * (values[first + unit] as number);
-    }
+    addRow(sum, matrix, feature, features[feature] as number);
   }
 }
 
-function add(sum: Float64Array, given: Float64Array, factor: number): void {
-  for (let unit = 0; unit < sum.length; unit += 1) {
-    sum[unit] = (sum[unit] as number) + factor * (given[unit] as number);
+/** Brings a sum from the product of `told` to that of `features`: most are the same from one word to the next. */
+function addChange(sum: Float64Array, matrix: Matrix, told: Float32Array, features: Float32Array): void {
+  for (let feature = 0; feature < features.length; feature += 1) {
+    addRow(sum, matrix, feature, (features[feature] as number) - (told[feature] as number));
+  }
+  told.set(features);
+}
+
+function addRow(sum: Float64Array, { width, values }: Matrix, feature: number, factor: number): void {
+  if (factor === 0) return;
+  const first = feature * width;
+  for (let unit = 0; unit < width; unit += 1) {
+    sum[unit] = (sum[unit] as number) + factor * (values[first + unit] as number);
   }
 }

@@ -3,13 +3,19 @@ import { attributionEntries, type LoadedEntry } from '../lexicon/lexicons.ts';
 import { isName } from '../lexicon/names.ts';
 import { type Match, PhraseIndex, tokensIn } from '../lexicon/phrase-index.ts';
 import { findSetPhraseTokens } from '../lexicon/set-phrases.ts';
+import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
 import { findHints } from './hints.ts';
-import type { ScoredUnit, Scorer } from './score-block.ts';
+import type { Unit } from './read-units.ts';
+import type { Scorer } from './score-block.ts';
 import { shippedScorer } from './scorer.ts';
 
 /** A single word that no entry covers. `isAttributing`: it is marked as an attribution ("claimed") besides. */
-export type LoadedWord = ScoredUnit & { readonly isAttributing: boolean };
+export type LoadedWord = Span & {
+  readonly key: string;
+  readonly strength: number;
+  readonly isAttributing: boolean;
+};
 
 /** What a block holds of loaded language, in text order. `sentences`: a strength for each of the block's. */
 export type LoadedReading = {
@@ -38,27 +44,30 @@ const strengthOf = (entry: LoadedEntry, learned: number): number => (entry.stren
 
 export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading {
   const matches = findHints(block);
-  const { units, sentences } = scorer.score(block, matches);
+  const { units, strengths, sentences } = scorer.score(block, matches);
   const inPhrase = findSetPhraseTokens(block.text, block.tokens);
   const attributing = tokensIn(attribution.find(block.text, block.tokens));
   const words: LoadedWord[] = [];
-  const strengths = new Array<number>(matches.length).fill(0);
+  const learned = new Array<number>(matches.length).fill(0);
   let next = 0;
   let token = 0;
-  for (const unit of units) {
-    while ((matches[next]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) next += 1;
-    while ((block.tokens[token] as Token).start < unit.start) token += 1;
+  for (const [place, unit] of units.entries()) {
+    const { start, end, key } = unit;
+    let strength = strengths[place] as number;
+    while ((matches[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    while ((block.tokens[token] as Token).start < start) token += 1;
     const match = matches[next];
-    if (match && match.start < unit.end) strengths[next] = Math.max(strengths[next] ?? 0, unit.strength);
+    if (match && match.start < end) learned[next] = Math.max(learned[next] as number, strength);
     else {
-      const isInnocent = inPhrase.has(token) || isNameLike(block, unit, token);
-      const strength = isInnocent ? Math.min(unit.strength, strongestInnocent) : unit.strength;
-      words.push({ ...unit, strength, isAttributing: attributing.has(token) || reports.has(unit.key) });
+      const isInnocent =
+        strength > strongestInnocent && (inPhrase.has(token) || isNameLike(block, unit, token));
+      if (isInnocent) strength = strongestInnocent;
+      words.push({ start, end, key, strength, isAttributing: attributing.has(token) || reports.has(key) });
     }
   }
   const entries = matches.map((match, place) => ({
     ...match,
-    entry: { ...match.entry, strength: strengthOf(match.entry, strengths[place] as number) },
+    entry: { ...match.entry, strength: strengthOf(match.entry, learned[place] as number) },
   }));
   return { entries, words, sentences };
 }
@@ -71,7 +80,7 @@ const attribution = new PhraseIndex(attributionEntries);
 const isMask = /^<[a-z]+>$/;
 const opensHandle = /[@#]$/;
 
-const isNameLike = (block: ReadBlock, { key, before, start, end }: ScoredUnit, token: number): boolean =>
+const isNameLike = (block: ReadBlock, { key, before, start, end }: Unit, token: number): boolean =>
   isMask.test(key) ||
   opensHandle.test(before) ||
   isName(block, { start, end, entry: undefined, first: token, last: token });

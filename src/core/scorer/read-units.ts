@@ -48,21 +48,24 @@ function readSentence(
 ): UnitSentence {
   const isTitle = isTitleCase(text, tokens);
   const units: Unit[] = [];
-  let edge = sentence.start;
+  let gap = text.slice(sentence.start, tokens[0]?.start ?? sentence.end);
+  let before = gap.trim();
   for (const [index, token] of tokens.entries()) {
-    const gap = text.slice(edge, token.start);
-    const following = tokens[index + 1]?.start ?? sentence.end;
-    const isCapital = isUpper(text[token.start]);
-    const tellsNothing = isTitle || units.length === 0 || opensSpeech.test(gap) || isShouted(text, token);
+    const { start, end } = token;
+    const next = text.slice(end, tokens[index + 1]?.start ?? sentence.end);
+    const after = next === ' ' ? '' : next.trim();
+    const isCapital = isUpper(text[start]);
+    const tellsNothing =
+      isCapital && (isTitle || units.length === 0 || opensSpeech.test(gap) || isShouted(text, token));
     const key = keyOf(text, token, isCapital, tellsNothing, isCommon);
     const last = units.at(-1);
-    const after = text.slice(token.end, following).trim();
     if (key === nameMask && last?.key === nameMask && joinsNames.test(gap)) {
-      units[units.length - 1] = { ...last, end: token.end, after };
+      units[units.length - 1] = { ...last, end, after };
     } else {
-      units.push({ start: token.start, end: token.end, key, isCapital, before: gap.trim(), after });
+      units.push({ start, end, key, isCapital, before, after });
     }
-    edge = token.end;
+    gap = next;
+    before = after;
   }
   return { ...sentence, units, isTitle };
 }

@@ -1,6 +1,7 @@
 import type { ReadBlock } from '../detectors/detector.ts';
 import type { Span } from '../span.ts';
-import type { KnownWord, Network, Vocabulary } from './network.ts';
+import type { KnownWord, Vocabulary } from './known-word.ts';
+import type { Network } from './network.ts';
 import { readUnits, type Unit } from './read-units.ts';
 import { sentenceFeatures } from './sentence-features.ts';
 import { readSetting, type Setting } from './setting.ts';
@@ -12,20 +13,20 @@ export type Calibration = {
   readonly sentence: { readonly weights: readonly number[]; readonly bias: number };
 };
 
-/** A word or a whole name with the probability that annotators would list it. */
-export type ScoredUnit = Unit & { readonly strength: number };
-
-/** `sentences` go along with those of the block. */
+/**
+ * The words and whole names of a block; `strengths` go along with them: the probabilities that annotators would list
+ * them. `sentences` go along with those of the block.
+ */
 export type BlockScore = {
-  readonly units: readonly ScoredUnit[];
+  readonly units: readonly Unit[];
+  readonly strengths: Float64Array;
   readonly sentences: readonly number[];
 };
 
-/** A sentence before and after the network. `text`: as written. */
-export type ReadSentence = {
+/** A sentence as the network takes it; `words` are those of the setting's units. */
+export type ReadSentence<Word extends KnownWord = KnownWord> = {
   readonly setting: Setting;
-  readonly words: readonly KnownWord[];
-  readonly text: string;
+  readonly words: readonly Word[];
 };
 
 /** Scores every word of a block. */
@@ -38,29 +39,33 @@ export class Scorer {
   /** `hints`: the stretches that the lexicon has, in text order, none overlapping. */
   score(block: ReadBlock, hints: readonly Span[]): BlockScore {
     const { slope, offset, sentence: ofSentence } = this.calibration;
-    const units: ScoredUnit[] = [];
-    const sentences = readSentences(block, hints, this.network).map((read) => {
-      const logits = this.network.logits(read.setting, read.words);
-      for (const [place, unit] of read.setting.units.entries()) {
-        units.push({ ...unit, strength: sigmoid(slope * (logits[place] as number) + offset) });
+    const read = readSentences(block, hints, this.network);
+    const units = read.flatMap(({ setting }) => setting.units);
+    const strengths = new Float64Array(units.length);
+    let next = 0;
+    const sentences = read.map((sentence) => {
+      const logits = this.network.logits(sentence.setting, sentence.words);
+      for (const logit of logits) {
+        strengths[next] = sigmoid(slope * logit + offset);
+        next += 1;
       }
       return sigmoid(
-        sentenceFeatures(read, logits).reduce(
+        sentenceFeatures(sentence, logits).reduce(
           (sum, value, index) => sum + value * (ofSentence.weights[index] ?? 0),
           ofSentence.bias,
         ),
       );
     });
-    return { units, sentences };
+    return { units, strengths, sentences };
   }
 }
 
 /** The sentences of a block as the network takes them. */
-export function readSentences(
+export function readSentences<Word extends KnownWord>(
   block: ReadBlock,
   hints: readonly Span[],
-  vocabulary: Vocabulary,
-): ReadSentence[] {
+  vocabulary: Vocabulary<Word>,
+): ReadSentence<Word>[] {
   const isInside = quoteReader();
   let next = 0;
   return readUnits(block, (word) => vocabulary.has(word)).map((sentence) => {
@@ -75,9 +80,8 @@ export function readSentences(
       return inside;
     });
     const words = units.map(({ key }) => vocabulary.known(key));
-    const rows = words.map(({ row }) => row);
     const text = block.text.slice(start, end);
-    return { setting: readSetting(sentence, rows, isListed, isQuoted, text), words, text };
+    return { setting: readSetting(sentence, words, isListed, isQuoted, text), words };
   });
 }
 

@@ -1,6 +1,5 @@
-import type { Unit, UnitSentence } from './read-units.ts';
-import { isContent, isMask, roleNumbers } from './roles.ts';
-import type { WordRow } from './word-table.ts';
+import type { KnownWord } from './known-word.ts';
+import { nameMask, numberMask, type Unit, type UnitSentence } from './read-units.ts';
 
 /**
  * A sentence with what the features of its words need; made once, so that the cost of a word does not grow with the
@@ -8,12 +7,8 @@ import type { WordRow } from './word-table.ts';
  */
 export type Setting = {
   readonly units: readonly Unit[];
-  readonly isMask: readonly boolean[];
-  readonly isContent: readonly boolean[];
   readonly contentWords: number;
-  readonly valence: readonly number[];
   readonly valencePeaks: Peaks;
-  readonly opinion: readonly number[];
   readonly opinionPeaks: Peaks;
   /** Whether the lexicon has the word. */
   readonly isListed: readonly boolean[];
@@ -23,13 +18,9 @@ export type Setting = {
   readonly whole: readonly number[];
 };
 
-/** The place of the largest value, the largest and the second largest; none is below zero. */
-type Peaks = { readonly place: number; readonly first: number; readonly second: number };
-
 export const wholeWidth = 10;
 export const placeWidth = 12;
 
-const pronouns: ReadonlySet<string> = new Set('i we you our your my us me'.split(' '));
 const pauses = /[,;:\u2014-]/;
 const opening = /["\u201c\u2018']/;
 const closing = /["\u201d\u2019']/;
@@ -37,38 +28,51 @@ const longest = 150;
 
 export function readSetting(
   { units, isTitle }: UnitSentence,
-  rows: readonly WordRow[],
+  words: readonly KnownWord[],
   isListed: readonly boolean[],
   isQuoted: readonly boolean[],
   text: string,
 ): Setting {
+  const valencePeaks = new Peaks();
+  const opinionPeaks = new Peaks();
+  let contentWords = 0;
+  let listed = 0;
+  let names = 0;
+  let numbers = 0;
+  let valence = 0;
+  let opinion = 0;
+  let hasPronoun = false;
+  for (const [place, word] of words.entries()) {
+    contentWords += Number(word.isContent);
+    listed += Number(isListed[place]);
+    names += Number(word.key === nameMask);
+    numbers += Number(word.key === numberMask);
+    valence += word.valence;
+    opinion += word.opinion;
+    hasPronoun ||= word.isPronoun;
+    valencePeaks.add(word.valence, place);
+    opinionPeaks.add(word.opinion, place);
+  }
   const count = Math.max(1, units.length);
-  const content = units.map(({ key }, place) => isContent(key, rows[place] as WordRow));
-  const valence = rows.map(({ use }) => Math.abs(use[2] as number));
-  const opinion = rows.map(({ use }, place) => (content[place] ? (use[1] as number) : 0));
   return {
     units,
-    isMask: units.map(({ key }) => isMask(key)),
-    isContent: content,
-    contentWords: content.filter(Boolean).length,
-    valence,
-    valencePeaks: peaksOf(valence),
-    opinion,
-    opinionPeaks: peaksOf(opinion),
+    contentWords,
+    valencePeaks,
+    opinionPeaks,
     isListed,
-    listed: isListed.filter(Boolean).length,
+    listed,
     isQuoted,
     whole: [
       Number(isTitle),
       Number(/["\u201c]/.test(text)),
       Math.log(Math.min(longest, count)) - 3,
-      (3 * units.filter(({ key }) => key === '<name>').length) / count,
-      (5 * units.filter(({ key }) => key === '<number>').length) / count,
-      Number(units.some(({ key }) => pronouns.has(key))),
+      (3 * names) / count,
+      (5 * numbers) / count,
+      Number(hasPronoun),
       Number(text.includes('!')),
       Number(text.includes('?')),
-      (4 * total(opinion)) / count,
-      total(valence) / Math.sqrt(count),
+      (4 * opinion) / count,
+      valence / Math.sqrt(count),
     ],
   };
 }
@@ -88,67 +92,53 @@ export function placeFeatures(setting: Setting, place: number, values: Float32Ar
   values[5] = after === '' ? 0 : Number(pauses.test(after));
   values[6] = before === '' ? 0 : Number(pauses.test(before));
   values[7] = place / units.length;
-  values[8] = largestBut(setting.valencePeaks, place);
-  values[9] = largestBut(setting.opinionPeaks, place);
+  values[8] = setting.valencePeaks.largestBut(place);
+  values[9] = setting.opinionPeaks.largestBut(place);
   values[10] = hint;
   values[11] = Math.min(2, listed - hint);
 }
 
-/** Takes a word in its role (the number of it); `at` is its place, or -1 for the edge of the sentence. */
-export type TakeTerm = (role: number, at: number, factor: number) => void;
+/** How far the words of the roles `before` and `after` are from the word that is scored, at the least and at most. */
+export const nearest = 2;
+export const farthest = 5;
 
-const farthest = 5;
-
-/** The words that the features of one place are made of, but for those of the whole sentence. */
-export function eachTerm({ isMask: masks }: Setting, place: number, take: TakeTerm): void {
-  const placeOr = (at: number): number => (at < masks.length ? at : -1);
-  take(roleNumbers.itself, place, 1);
-  take(roleNumbers.previous, place - 1, 1);
-  take(roleNumbers.next, placeOr(place + 1), 1);
-  take(roleNumbers.beforePrevious, Math.max(-1, place - 2), 1);
-  take(roleNumbers.afterNext, placeOr(place + 2), 1);
-  eachInWindow(masks, place, -1, roleNumbers.before, take);
-  eachInWindow(masks, place, 1, roleNumbers.after, take);
+/** The words of a sentence with edges around them, so that every word has all its neighbours. */
+export function withEdges<Word extends KnownWord>(words: readonly Word[], edge: Word): Word[] {
+  const edges = new Array<Word>(farthest).fill(edge);
+  return [...edges, ...words, ...edges];
 }
 
-/** The words two to five places away, divided by the root of their number; names and numbers are passed over. */
-function eachInWindow(
-  masks: readonly boolean[],
-  place: number,
-  step: 1 | -1,
-  role: number,
-  take: TakeTerm,
-): void {
+const inverseRoots = Array.from({ length: farthest }, (_, count) => 1 / Math.sqrt(Math.max(1, count)));
+
+/** The words from `first` on, as far as a window reaches, count this much each; names and numbers are nothing in it. */
+export function windowFactor(edged: readonly KnownWord[], first: number): number {
   let counted = 0;
-  for (let distance = 2; distance <= farthest; distance += 1) {
-    if (masks[place + step * distance] === false) counted += 1;
+  for (let at = first; at <= first + farthest - nearest; at += 1) {
+    if (!(edged[at] as KnownWord).isMask) counted += 1;
   }
-  const factor = 1 / Math.sqrt(Math.max(1, counted));
-  for (let distance = 2; distance <= farthest; distance += 1) {
-    const at = place + step * distance;
-    if (masks[at] === false) take(role, at, factor);
-  }
+  return inverseRoots[counted] as number;
 }
 
 /** What a place's share of the sum over the sentence's other content words is: `factor` x (sum - own). */
-export const sentenceFactor = ({ contentWords, isContent }: Setting, place: number): number =>
-  2 / Math.max(1, contentWords - Number(isContent[place]));
+export const sentenceFactor = ({ contentWords }: Setting, { isContent }: KnownWord): number =>
+  2 / Math.max(1, contentWords - Number(isContent));
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+/** The place of the largest of values that are added in turn, the largest and the second; none is below zero. */
+class Peaks {
+  #place = -1;
+  #first = 0;
+  #second = 0;
 
-function peaksOf(values: readonly number[]): Peaks {
-  let place = -1;
-  let first = 0;
-  let second = 0;
-  for (const [index, value] of values.entries()) {
-    if (value > first) {
-      second = first;
-      first = value;
-      place = index;
-    } else if (value > second) second = value;
+  add(value: number, place: number): void {
+    if (value > this.#first) {
+      this.#second = this.#first;
+      this.#first = value;
+      this.#place = place;
+    } else if (value > this.#second) this.#second = value;
   }
-  return { place, first, second };
-}
 
-/** The largest value of the other places. */
-const largestBut = ({ place, first, second }: Peaks, at: number): number => (place === at ? second : first);
+  /** The largest value of the other places. */
+  largestBut(place: number): number {
+    return this.#place === place ? this.#second : this.#first;
+  }
+}

@@ -7,7 +7,11 @@ import { readBlock } from '../read-marked.ts';
 
 function score(text: string) {
   const block = readBlock(text);
-  return shippedScorer().score(block, findHints(block));
+  const { units, strengths, sentences } = shippedScorer().score(block, findHints(block));
+  return {
+    units: units.map((unit, place) => ({ ...unit, strength: strengths[place] ?? Number.NaN })),
+    sentences,
+  };
 }
 
 /** The strengths of all words but the names. */

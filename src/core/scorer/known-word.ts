@@ -1,0 +1,41 @@
+import { hashOf } from './buckets.ts';
+import { isContent, isMask } from './roles.ts';
+import type { WordRow } from './word-table.ts';
+
+/** What is known of a word wherever it stands. */
+export type KnownWord = {
+  readonly key: string;
+  readonly hash: number;
+  readonly row: WordRow;
+  /** It stands for names, for numbers, or for the edge of a sentence. */
+  readonly isMask: boolean;
+  /** It says what a sentence is about. */
+  readonly isContent: boolean;
+  readonly isPronoun: boolean;
+  /** How strong its valence is, and how much opinion writers prefer it; see word-table.ts. */
+  readonly valence: number;
+  readonly opinion: number;
+};
+
+/** What words are known: the network's, or those that it learns from. */
+export type Vocabulary<Word extends KnownWord = KnownWord> = {
+  readonly has: (word: string) => boolean;
+  readonly known: (key: string) => Word;
+};
+
+const pronouns: ReadonlySet<string> = new Set('i we you our your my us me'.split(' '));
+
+export function knownWord(key: string, row: WordRow): KnownWord {
+  const { use } = row;
+  const tells = isContent(key, row);
+  return {
+    key,
+    hash: hashOf(key),
+    row,
+    isMask: isMask(key),
+    isContent: tells,
+    isPronoun: pronouns.has(key),
+    valence: Math.abs(use[2] as number),
+    opinion: tells ? (use[1] as number) : 0,
+  };
+}
