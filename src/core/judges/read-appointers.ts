@@ -12,7 +12,9 @@ const fillers = set(
     'lame duck recent two three four several different both either one our own liberal conservative embattled ' +
     'disgraced ousted young us american 43rd 41st 44th 42nd 45th 40th 39th 46th same major political',
 );
-const heads = set('president presidents administration administrations predecessor predecessors');
+const heads = set(
+  'president presidents presidency presidencies administration administrations predecessor predecessors',
+);
 const sorts = set('abortion life choice liberal conservative progressive socialist rights earlier');
 /** Enumerated appointers from `at` on: "President Clinton", "Democrats or Republicans", "a president like X or Y". */
 export function readAppointers(lexemes: readonly Lexeme[], at: number): Appointer[] {
@@ -82,8 +84,7 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
       const isTitle = noun !== undefined && matchNames(lexemes, at + 1) !== undefined;
       party = adjective ?? noun ?? null;
       if (goesOn || isTitle) continue;
-      if (noun === undefined || (adjective !== undefined && follows?.kind === 'word' && follows.capital))
-        return [];
+      if (noun === undefined || (adjective !== undefined && isAdjective(follows))) return [];
       return [{ from: start, to: at + 1, who: { kind: 'party' }, party, plural: /s$|gop/.test(word) }];
     }
     if (governorTitles.has(word) || isAttorneyOfImmigration(lexemes, at)) {
@@ -146,8 +147,16 @@ function numberedBush(lexemes: readonly Lexeme[], at: number) {
   return { names, length: 1, full: true };
 }
 
+/** "Republican rule" like "Democratic rule", where "a Republican who" is a person. */
+const isAdjective = (next: Lexeme | undefined): boolean =>
+  next?.kind === 'word' && (next.capital || countsSomething(next));
+
+/** What may follow a number or a party that stands for who appointed: "by 41 in", "by a Republican who". */
+const afterNoun =
+  /^(in|on|and|or|who|to|was|is|has|had|have|were|are|before|after|when|while|but|since|at|for|as|with|during|last|then|respectively|from|by|of|that|whom|also|not|will|would|could|may|did|said|if|because|where|though|although)$/;
+
 const countsSomething = (next: Lexeme | undefined): boolean =>
-  next?.kind === 'word' && !/^(in|on|and|or|who|to|was|is|has|had|before|after|when)$/.test(next.word);
+  next?.kind === 'word' && !afterNoun.test(next.word);
 
 const isDegree = (word: string): boolean => word === 'more' || word === 'staunchly' || word === 'prior';
 
