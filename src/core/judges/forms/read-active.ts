@@ -79,7 +79,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
 
 const longestPart = 9;
 
-/** "Obama nominated two of the three appeals court judges who will hear it": the judges of a case, in part. */
+/** "Obama nominated two of the three appeals court judges who will hear it", "Carter appointed the judge who ruled". */
 function readPart(
   lexemes: readonly Lexeme[],
   at: number,
@@ -87,9 +87,13 @@ function readPart(
   base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
 ): Framing | undefined {
   const count = lexemes[at + 1]?.word ?? '';
-  if ((!numbers.has(count) && count !== 'one') || lexemes[at + 2]?.word !== 'of') return undefined;
+  const isPart = (numbers.has(count) || count === 'one') && lexemes[at + 2]?.word === 'of';
+  // "nominated the judge who" may be the news.
+  const isOne = count === 'the' && base.wording === 'seated';
+  if (!isPart && !isOne) return undefined;
   const appointer = appointerBefore(lexemes, end);
-  const head = lexemes.findIndex(({ word }, index) => index > at + 2 && pluralJudgeNouns.has(word));
+  const nouns = isOne ? judgeNouns : pluralJudgeNouns;
+  const head = lexemes.findIndex(({ word }, index) => index > at + 1 && nouns.has(word));
   if (appointer?.who.kind !== 'president' || head === -1 || head > at + longestPart) return undefined;
   if (!/^(who|hearing|deciding|considering)$/.test(lexemes[head + 1]?.word ?? '')) return undefined;
   const from = titleStart(lexemes, appointer.from);
@@ -98,10 +102,10 @@ function readPart(
     position: 'count',
     appointer,
     from,
-    to: at + 2,
+    to: isOne ? at + 1 : at + 2,
     outerFrom: from,
     outerTo: head + 1,
-    plural: count !== 'one',
+    plural: lexemes[head]?.word.endsWith('s') === true && count !== 'one',
   };
 }
 
