@@ -182,9 +182,9 @@ const longestInsert = 40;
 
 /** "elevated to the Ninth Circuit, where she had argued cases, by President Obama": after a court and an insert. */
 function findResumed(lexemes: readonly Lexeme[], at: number): number | undefined {
+  if (lexemes[at + 1]?.word !== 'to') return undefined;
   const first = lexemes.findIndex(({ kind }, index) => index > at && kind === 'mark');
-  if (lexemes[at + 1]?.word !== 'to' || lexemes[first]?.word !== ',' || !hasBench(lexemes, at, first))
-    return undefined;
+  if (lexemes[first]?.word !== ',' || !hasBench(lexemes, at, first)) return undefined;
   for (let next = first + 1; next < at + longestInsert && next < lexemes.length; next += 1) {
     const { word } = lexemes[next] as Lexeme;
     if (/^[;:()"—]$/.test(word)) return undefined;
