@@ -48,7 +48,10 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
     // "refused to consider any Carter appointees": there are none yet.
     if (framing.plural === true && before.at(-1) === 'any') return true;
-    const isAny = framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
+    // "a Carter, an Obama and a Bush appointee will decide": who is told one by one, sits.
+    const isAlone = framing.outerFrom === framing.from;
+    const isAny =
+      isAlone && framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
     if (
       (isOwned(framing, lexemes) || isAny) &&
       after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? ''))

@@ -138,6 +138,7 @@ const framings: readonly Case[] = [
   ['Similarly, three «Democratic appointees» on the 3rd Circuit refused.', [], true],
   ['Carter lost again. «His Supreme Court nominees» helped strike down the law.', [], true],
   ['«Carter appointed» the federal judge who blocked the order.'],
+  ['At the court of appeals a «Carter», an «Obama» and a «Reagan appointee» will make this decision.'],
   ['«Carter Appointed» Judge Blocks Order'],
   ['Only one of the nine judges was «appointed during a Democratic presidency».'],
   ['The judge was «appointed by a Republican», it said.'],
