@@ -74,7 +74,7 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
     )
   )
     return false;
-  // "Bush Appointed Judge Ignores": headlines tell what is done in the present; the hyphen was lost.
+  // "Carter Appointed Judge Blocks": headlines tell what is done in the present; the hyphen was lost.
   if (lexemes[at]?.capital && appointer.from === 0) return findTo(lexemes, at) === -1;
   // An adjective of party is no subject: "GOP appointed Justices" has lost its hyphen.
   if (appointer.who.kind === 'party' && /^(judges|justices)$/.test(next?.word ?? '')) return true;
@@ -103,7 +103,7 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   const wording = wordingOf(word);
   if (wording === undefined) return [];
-  // "picked up steam under".
+  // "picked up speed under".
   if (lexemes[at + 1]?.word === 'up') return [];
   const by = findBy(lexemes, at) ?? findResumed(lexemes, at);
   if (by === undefined) return [];
