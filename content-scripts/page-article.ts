@@ -31,7 +31,6 @@ export type PageArticle = {
   readonly blocks: readonly PageBlock[];
   readonly findings: readonly Finding[];
   readonly judges: readonly NamedJudge[];
-  readonly wordsOwnVoice: number;
   readonly block: (id: string) => PageBlock | undefined;
   readonly findingsIn: (id: string) => readonly Finding[];
   /** Reads what is new in the page and has it analysed. `false`: there was nothing new. */
@@ -162,9 +161,6 @@ export function openArticle(
     },
     get judges() {
       return whole?.judges ?? [];
-    },
-    get wordsOwnVoice() {
-      return whole?.wordsOwnVoice ?? 0;
     },
     block: (id) => blocks.get(id),
     findingsIn,

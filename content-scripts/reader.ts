@@ -132,14 +132,12 @@ function startReader(gate: Gate): Reader {
     if (problem !== undefined) return { state: 'failed', info: info(), error: problem };
     if (!display || !isRead) return { state: 'reading', info: info() };
     if (!display.on) return { state: 'off', info: info() };
-    const { judges, wordsOwnVoice } = article;
     const keeping = keeper.keeping();
     return {
       state: 'marked',
       info: info(),
       findings: listFindings(article, keeper.opinions, display),
-      judges,
-      wordsOwnVoice,
+      judges: article.judges,
       ...(keeping && { keeping }),
       ...(watched.isRestless() && { isRestless: true }),
     };

@@ -103,10 +103,7 @@ function isAlike(now: readonly Finding[] = [], before: readonly Finding[] = []):
 }
 
 /** As many of the changed blocks, from the one at index `from` on, as one message should hold. */
-function tell(
-  { version, since, judges, wordsOwnVoice, changed, inBlock }: KnownArticle,
-  from: number,
-): WholeAnalysis {
+function tell({ version, since, judges, changed, inBlock }: KnownArticle, from: number): WholeAnalysis {
   const findings: Finding[] = [];
   let next = from;
   for (; next < changed.length && findings.length < findingsInMessage; next += 1)
@@ -118,7 +115,6 @@ function tell(
     changed: changed.slice(from, next),
     findings,
     judges,
-    wordsOwnVoice,
     ...(next < changed.length && { next }),
   };
 }

@@ -21,7 +21,6 @@ export type PageReport =
       readonly info: PageInfo;
       readonly findings: readonly ListedFinding[];
       readonly judges: readonly NamedJudge[];
-      readonly wordsOwnVoice: number;
       /** Not there as long as the store has not answered. */
       readonly keeping?: Keeping;
       /** The page changes all the time, and is read again less often for that. */

@@ -40,7 +40,6 @@ export type WholeAnalysis = {
   readonly changed: readonly string[];
   readonly findings: readonly Finding[];
   readonly judges: readonly NamedJudge[];
-  readonly wordsOwnVoice: number;
   /** There are more of `changed` than one message should hold: `article.more` tells them, from this block on. */
   readonly next?: number;
 };
