@@ -1,3 +1,4 @@
+import { isoDay } from '../src/core/iso-day.ts';
 import type { PageInfo } from '../src/core/page.ts';
 
 type Linked = Record<string, unknown>;
@@ -49,11 +50,6 @@ function readMeta(): Meta {
   };
 }
 
-/** YYYY-MM-DD, as written at the start of an ISO 8601 date; anything else says no date. */
-function day(written: string | undefined | null): string | undefined {
-  return written?.match(/^\d{4}-\d{2}-\d{2}/)?.[0];
-}
-
 /** The page's address without a fragment; the canonical one only where it stays on the host. */
 function address(): string {
   const own = new URL(location.href);
@@ -76,9 +72,9 @@ export function readInfo(): { info: PageInfo; saysArticle: boolean } {
     document.title;
   const byline = nameOf(article?.author) ?? meta('author', 'article:author');
   const date =
-    day(nameOf(article?.datePublished)) ??
-    day(meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date')) ??
-    day(document.querySelector('article time[datetime], time[pubdate]')?.getAttribute('datetime'));
+    isoDay(nameOf(article?.datePublished)) ??
+    isoDay(meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date')) ??
+    isoDay(document.querySelector('article time[datetime], time[pubdate]')?.getAttribute('datetime'));
   const info: PageInfo = {
     address: address(),
     headline: headline.replace(/\s+/g, ' ').slice(0, 500),

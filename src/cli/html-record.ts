@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Block, BlockKind } from '../core/finding.ts';
+import { isoDay } from '../core/iso-day.ts';
 import type { AnnotationRecord } from './record.ts';
 
 const kindOfTag: Readonly<Record<string, BlockKind>> = {
@@ -25,7 +26,7 @@ export function htmlRecord(id: string, html: string): AnnotationRecord {
   const blocks = [headline, ...texts]
     .filter(({ text }) => text !== '')
     .map((block, index): Block => ({ id: String(index), ...block }));
-  const date = /^\d{4}-\d{2}-\d{2}/.exec(article.publishedTime ?? '')?.[0];
+  const date = isoDay(article.publishedTime);
   return { id, blocks, ...(date === undefined ? {} : { date }) };
 }
 

@@ -75,6 +75,18 @@ test('reads headline, outlet, byline and date from what the page says of itself'
   });
 });
 
+test('a date that cannot be is none, and the next one counts', () => {
+  const article = { '@type': 'NewsArticle', datePublished: '0000-00-00T00:00:00Z' };
+  const published = '<meta property="article:published_time" content="2021-13-01">';
+  stateOf(linked([article]) + published, prose(english, 3));
+  expect(decide().info).not.toHaveProperty('date');
+  stateOf(
+    linked([article]) + published,
+    `<article><time datetime="2021-01-21">${prose(english, 3)}</time></article>`,
+  );
+  expect(decide().info.date).toBe('2021-01-21');
+});
+
 test('a canonical address counts on the page’s own host only', () => {
   stateOf('<link rel="canonical" href="http://localhost/story#top">', prose(english, 3));
   expect(decide().info.address).toBe('http://localhost/story');
