@@ -75,6 +75,9 @@ function startReader(gate: Gate): Reader {
   function leaveArticle(): void {
     address = ownAddress();
     isRead = false;
+    problem = undefined;
+    // What was not remembered yet would be kept under the new address.
+    clearTimeout(remembering);
     gate.card?.close();
     marks.clear();
     article = newArticle();
@@ -93,8 +96,9 @@ function startReader(gate: Gate): Reader {
       problem = undefined;
       // Not awaited: marks do not wait for the store.
       clearTimeout(remembering);
-      remembering = setTimeout(remember, delay);
+      remembering = setTimeout(remember, delay, keeper);
     } catch (error) {
+      if (read !== article) return;
       problem = messageOf(error);
     }
     announce('page.changed');
@@ -105,16 +109,15 @@ function startReader(gate: Gate): Reader {
     if (!isRetracted) marks.show(display);
   }
 
-  async function remember(): Promise<void> {
-    await paintNotes((kept) => kept.remember());
+  async function remember(kept: Keeper): Promise<void> {
+    await paintNotes(kept, kept.remember);
     announce('page.changed');
   }
 
   /** Paints notes where they are now, and no longer where they were. */
-  async function paintNotes(change: (kept: Keeper) => Promise<void>): Promise<void> {
-    const kept = keeper;
+  async function paintNotes(kept: Keeper, change: () => Promise<void>): Promise<void> {
     const before = kept.notes();
-    await change(kept);
+    await change();
     marks.paint([...before, ...kept.notes()].flatMap(({ spans }) => spans.map(({ block }) => block)));
   }
 
@@ -167,7 +170,7 @@ function startReader(gate: Gate): Reader {
     refresh,
     retract,
     async refreshNotes() {
-      if (isAlive()) await paintNotes((kept) => kept.refreshNotes());
+      if (isAlive()) await paintNotes(keeper, keeper.refreshNotes);
     },
     open,
     at: marks.at,

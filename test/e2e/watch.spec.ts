@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'webextension-polyfill';
 import { articleHtml, shopHtml } from './articles.ts';
 import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
@@ -22,6 +23,15 @@ afterAll(async () => {
   await driven.close();
   await server.close();
 });
+
+// In the extension's own tabs, both browsers have it.
+declare const browser: Browser;
+
+/** What a script of the page's own brings. */
+const laterArticle = `<article>
+<p>Another matter came before the court on Friday, and it was a bombshell to those who had followed it so far.</p>
+<p>The clerk read out the names of all who had come, and the judge asked them to return after the weekend.</p>
+</article>`;
 
 const words = async (page: TestPage) => (await page.painted()).map(({ text }) => text).sort();
 
@@ -132,6 +142,53 @@ test('an application that navigates without a new page is read anew, and left al
     document.querySelector('article')?.replaceWith('Welcome');
   });
   await page.waitForNoPaint();
+  await page.close();
+});
+
+/** The addresses of what is kept, with the words of the marks in each. */
+const kept = () =>
+  driven.evaluateInExtension(async () => {
+    const ask = async <T>(type: string, data?: unknown): Promise<T> =>
+      ((await browser.runtime.sendMessage({ type, data })) as { answer: T }).answer;
+    const addresses = await ask<string[]>('articles.list');
+    type Collected = { article: { address: string }; annotations: { finding: { quote: string } }[] };
+    const articles = await ask<Collected[]>('articles.collect', { addresses });
+    return articles.map(({ article, annotations }) => ({
+      path: new URL(article.address).pathname,
+      words: annotations.map(({ finding }) => finding.quote).sort(),
+    }));
+  });
+
+test('what is left in mid-reading is kept under no other address', async () => {
+  const page = await openStory();
+  await waitFor('the article to be kept', async () =>
+    (await kept()).some(({ path, words }) => path === '/story' && words.length > 0),
+  );
+  await page.evaluate(() => {
+    const update = document.createElement('p');
+    update.textContent =
+      'An update: the company called the ruling disastrous for all of its many customers today.';
+    document.querySelector('article')?.append(update);
+  });
+  await page.waitForPaint('disastrous');
+  await page.evaluate((html) => {
+    history.pushState(null, '', '/home');
+    document.querySelector('article')?.replaceWith('Welcome');
+    // Later than the article that was left would have been kept.
+    setTimeout(() => {
+      history.pushState(null, '', '/third');
+      document.body.innerHTML = html;
+    }, 1500);
+  }, laterArticle);
+  await page.waitForPaint('bombshell');
+  const articles = await waitFor('the next article to be kept', async () => {
+    const all = await kept();
+    return all.some(({ path }) => path === '/third') ? all : undefined;
+  });
+  expect(articles.map(({ path }) => path).sort()).toEqual(['/story', '/third']);
+  expect(articles.find(({ path }) => path === '/story')?.words).toEqual(
+    expect.arrayContaining(['fatal blow']),
+  );
   await page.close();
 });
 
