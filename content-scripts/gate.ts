@@ -40,8 +40,9 @@ function openGate(): void {
   async function consider(): Promise<void> {
     wake();
     if (!isConnected()) return;
-    decision = decide();
+    // It looks at the page itself once that has changed its address.
     if (world.slantlight?.reader) return world.slantlight.reader.refresh();
+    decision = decide();
     if (isArticle()) await begin();
   }
 
@@ -94,7 +95,9 @@ function openGate(): void {
   };
   if (isArticle()) begin().catch(() => undefined);
   watchForLateArticle(() => {
-    if (!world.slantlight?.reader && look()) begin().catch(() => undefined);
+    const reader = world.slantlight?.reader;
+    // A reader has its article, or has lost it by a navigation and waits for the next one.
+    if (!(reader && isArticle()) && look()) (reader ? reader.refresh() : begin()).catch(() => undefined);
     return isArticle();
   });
 }

@@ -100,6 +100,7 @@ function startReader(gate: Gate): Reader {
     } catch (error) {
       if (read !== article) return;
       problem = messageOf(error);
+      isRead = false;
     }
     announce('page.changed');
   }
@@ -127,7 +128,8 @@ function startReader(gate: Gate): Reader {
     isRetracted = false;
     const wasOff = display?.on === false;
     await askDisplay();
-    if (wasOff && display?.on) await reread();
+    // Switched on, or an article where there was none, or another attempt.
+    if (display?.on && (wasOff || !isRead)) await reread();
     announce('page.changed');
   }
 

@@ -116,6 +116,14 @@ test('a page that is opened while marking is off gets no reader, and is marked o
   await page.close();
 });
 
+test('a page that could not be begun says why', async () => {
+  const page = await driven.open(`${server.url('/story')}?${'x'.repeat(5000)}`);
+  const popup = await driven.openPopup(page);
+  expect(await popup.text('.why')).toContain('Expected <=4096');
+  await popup.close();
+  await page.close();
+});
+
 test('quoted words can be left out', async () => {
   const page = await driven.open(server.url('/story'));
   await page.waitForPaint('tech giant');

@@ -192,6 +192,38 @@ test('what is left in mid-reading is kept under no other address', async () => {
   await page.close();
 });
 
+test('an article that comes some time after a navigation without a new page is found', async () => {
+  const page = await openStory();
+  await page.evaluate((html) => {
+    history.pushState(null, '', '/late');
+    document.body.textContent = 'Loading';
+    setTimeout(() => {
+      document.body.innerHTML = html;
+    }, 800);
+  }, laterArticle);
+  await waitForWords(page, ['bombshell']);
+  const popup = await driven.openPopup(page);
+  expect(await popup.text('.findings')).toContain('bombshell');
+  await popup.close();
+  await page.close();
+});
+
+test('a page that is none after such a navigation is marked all the same once the reader says so', async () => {
+  const page = await openStory();
+  await page.evaluate(() => {
+    history.pushState(null, '', '/none');
+    document.querySelector('meta[property="og:type"]')?.remove();
+    document.body.innerHTML =
+      '<p>It was a bombshell to those who had followed the matter so far, they said.</p>';
+  });
+  await page.waitForNoPaint();
+  const popup = await driven.openPopup(page);
+  await popup.click('.why button');
+  await waitForWords(page, ['bombshell']);
+  await popup.close();
+  await page.close();
+});
+
 test('an article that a script brings later is found', async () => {
   const page = await driven.open(server.url('/empty'));
   await page.evaluate((markup: string) => {
