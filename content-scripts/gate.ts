@@ -1,3 +1,4 @@
+import { messageOf } from '../src/core/message-of.ts';
 import { isConnected } from '../src/messaging/api.ts';
 import { listen } from '../src/messaging/listen.ts';
 import type { PageProtocol } from '../src/messaging/protocol.ts';
@@ -22,6 +23,8 @@ function openGate(): void {
   let decision: Decision = decide();
   let names = '';
   let off = false;
+  /** Why no reader came, if it did not for another reason. */
+  let problem: string | undefined;
   let insisted = false;
 
   const isArticle = () => insisted || decision.state === 'article';
@@ -33,7 +36,12 @@ function openGate(): void {
 
   async function begin(): Promise<void> {
     wake();
-    off = !(await send('article.found', { names, address: decision.info.address }));
+    problem = undefined;
+    try {
+      off = !(await send('article.found', { names, address: decision.info.address }));
+    } catch (error) {
+      problem = messageOf(error);
+    }
     announce('page.changed');
   }
 
@@ -61,7 +69,9 @@ function openGate(): void {
           const { info, state } = decision;
           const reader = world.slantlight?.reader;
           if (!isArticle()) return { state: state === 'article' ? 'reading' : state, info };
-          return reader?.describe() ?? { state: off ? 'off' : 'reading', info };
+          if (reader) return reader.describe();
+          if (problem !== undefined) return { state: 'failed', info, error: problem };
+          return { state: off ? 'off' : 'reading', info };
         },
         'page.insist': () => {
           insisted = true;

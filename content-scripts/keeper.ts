@@ -1,4 +1,5 @@
 import type { Finding } from '../src/core/finding.ts';
+import { messageOf } from '../src/core/message-of.ts';
 import type { Keeping } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
 import type { ArticleRef, PlacedNote, Resend } from '../src/messaging/protocol.ts';
@@ -16,8 +17,6 @@ export type Keeper = {
   /** Keeps the full text. */
   readonly save: () => Promise<void>;
 };
-
-export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Has the background keep an article, and knows what the reader said and wrote of it. */
 export function createKeeper(article: PageArticle, { info, send }: Gate): Keeper {

@@ -1,6 +1,7 @@
+import { messageOf } from '../src/core/message-of.ts';
 import type { PageReport } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
-import { createKeeper, type Keeper, messageOf } from './keeper.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
 import { listFindings } from './list-findings.ts';
 import { createMarks } from './marks.ts';
 import { watchForMark } from './meet-mark.ts';
