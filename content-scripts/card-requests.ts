@@ -59,7 +59,7 @@ function cardForNote(marked: PlacedNote, article: OpenArticle): CardRequest {
 /** The card of a finding. Private windows keep neither notes nor opinions. */
 function cardForFinding(finding: Finding, article: OpenArticle): CardRequest {
   const { keeper, page, text } = article;
-  const opinion = keeper.opinions.get(finding);
+  const opinion = keeper.opinionOn(finding);
   const passage: IgnoreScope = {
     where: 'passage',
     address: page().address,
@@ -96,8 +96,7 @@ async function judge(finding: Finding, opinion: Opinion | null, article: OpenArt
   const selector = selectorOf(article, finding);
   if (!selector) return;
   await send('annotation.judge', { page: article.page(), finding, selector, opinion });
-  if (opinion) article.keeper.opinions.set(finding, opinion);
-  else article.keeper.opinions.delete(finding);
+  article.keeper.setOpinion(finding, opinion);
 }
 
 async function ignore({ quote, rule }: Finding, scope: IgnoreScope): Promise<Undo> {

@@ -2,7 +2,7 @@ import type { Finding } from '../src/core/finding.ts';
 import { messageOf } from '../src/core/message-of.ts';
 import type { Keeping } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
-import type { ArticleRef, PlacedNote, Resend } from '../src/messaging/protocol.ts';
+import type { ArticleRef, OpinionOn, PlacedNote, Resend } from '../src/messaging/protocol.ts';
 import type { PageArticle } from './page-article.ts';
 import type { Gate } from './world.ts';
 
@@ -10,7 +10,9 @@ export type Keeper = {
   /** How the article is kept; `undefined` as long as the background was not asked. */
   readonly keeping: () => Keeping | undefined;
   readonly notes: () => readonly PlacedNote[];
-  readonly opinions: Map<Finding, Opinion>;
+  readonly opinionOn: (finding: Finding) => Opinion | undefined;
+  /** Only here: keeping it is the background's. `null` takes it back. */
+  readonly setOpinion: (finding: Finding, opinion: Opinion | null) => void;
   /** Called after each whole analysis. What fails is no obstacle to marking. */
   readonly remember: () => Promise<void>;
   readonly refreshNotes: () => Promise<void>;
@@ -18,9 +20,11 @@ export type Keeper = {
   readonly save: () => Promise<void>;
 };
 
+const keyOf = ({ block, start, quote, rule }: OpinionOn['finding']) => [block, start, rule, quote].join();
+
 /** Has the background keep an article, and knows what the reader said and wrote of it. */
 export function createKeeper(article: PageArticle, { info, send }: Gate): Keeper {
-  const opinions = new Map<Finding, Opinion>();
+  let opinions = new Map<string, Opinion>();
   let keeping: Keeping | undefined;
   let notes: readonly PlacedNote[] = [];
 
@@ -42,17 +46,16 @@ export function createKeeper(article: PageArticle, { info, send }: Gate): Keeper
   return {
     keeping: () => keeping,
     notes: () => notes,
-    opinions,
+    opinionOn: (finding) => opinions.get(keyOf(finding)),
+    setOpinion(finding, opinion) {
+      if (opinion) opinions.set(keyOf(finding), opinion);
+      else opinions.delete(keyOf(finding));
+    },
     async remember() {
       try {
         const remembered = await ask((about) => send('article.opened', about));
         keeping = { state: remembered.state };
-        opinions.clear();
-        // The findings are read only now: asking may have had the article analysed anew.
-        for (const [index, finding] of article.findings.entries()) {
-          const opinion = remembered.opinions[index];
-          if (opinion) opinions.set(finding, opinion);
-        }
+        opinions = new Map(remembered.opinions.map(({ finding, opinion }) => [keyOf(finding), opinion]));
         notes = remembered.notes;
       } catch (error) {
         keeping = { state: 'failed', error: messageOf(error) };

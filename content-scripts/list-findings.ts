@@ -1,18 +1,17 @@
-import type { Finding } from '../src/core/finding.ts';
 import type { ListedFinding } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
 import { shownBy } from '../src/core/shown.ts';
-import type { Opinion } from '../src/core/stored.ts';
+import type { Keeper } from './keeper.ts';
 import type { PageArticle } from './page-article.ts';
 
 /** What is found in an article, as the popup lists it. */
 export function listFindings(
   { findings, block }: PageArticle,
-  opinions: ReadonlyMap<Finding, Opinion>,
+  opinionOn: Keeper['opinionOn'],
   display: Display,
 ): ListedFinding[] {
   return findings.map((finding, index) => {
-    const opinion = opinions.get(finding);
+    const opinion = opinionOn(finding);
     const shown = shownBy(display, finding, block(finding.block)?.text ?? '');
     return { index, finding, ...shown, ...(opinion && { opinion }) };
   });

@@ -142,7 +142,7 @@ function startReader(gate: Gate): Reader {
     return {
       state: 'marked',
       info: info(),
-      findings: listFindings(article, keeper.opinions, display),
+      findings: listFindings(article, keeper.opinionOn, display),
       judges: article.judges,
       ...(keeping && { keeping }),
       ...(watched.isRestless() && { isRestless: true }),

@@ -12,7 +12,7 @@ export type Marked = Finding | PlacedNote;
 export type OpenArticle = {
   readonly page: () => PageInfo;
   readonly text: Pick<PageArticle, 'block' | 'blocks' | 'findings'>;
-  readonly keeper: Pick<Keeper, 'keeping' | 'notes' | 'opinions' | 'refreshNotes' | 'save'>;
+  readonly keeper: Pick<Keeper, 'keeping' | 'notes' | 'opinionOn' | 'setOpinion' | 'refreshNotes' | 'save'>;
 };
 
 /** What the reader offers the gate, which alone listens to messages, and the card. */

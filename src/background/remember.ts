@@ -42,7 +42,10 @@ export async function rememberArticle(
     : await opinionsOf(page.address);
   return {
     state: remember ? 'kept' : 'off',
-    opinions: annotations.map(({ id }) => opinions.get(id) ?? null),
+    opinions: annotations.flatMap(({ id, finding: { block, start, quote, rule } }) => {
+      const opinion = opinions.get(id);
+      return opinion ? [{ finding: { block, start, quote, rule }, opinion }] : [];
+    }),
     notes: await placed(known, page.address),
   };
 }

@@ -50,11 +50,20 @@ export type ArticleRef = { readonly article: string; readonly page: PageInfo };
 /** The background was stopped meanwhile: analyse the article again, then ask again. */
 export type Resend = 'resend';
 
-/** How an opened article is remembered, the reader's opinion of each finding, in the analysis' order, and the notes. */
+/** How an opened article is remembered, what the reader thinks of its findings, and the notes. */
 export type Remembered = {
   readonly state: 'kept' | 'off' | 'private';
-  readonly opinions: readonly (Opinion | null)[];
+  readonly opinions: readonly OpinionOn[];
   readonly notes: readonly PlacedNote[];
+};
+
+/**
+ * An opinion, and which finding it is of. By its words and their place: the page may have been analysed anew since,
+ * and have other findings in another order.
+ */
+export type OpinionOn = {
+  readonly finding: Pick<Finding, 'block' | 'start' | 'quote' | 'rule'>;
+  readonly opinion: Opinion;
 };
 
 /** A note with the place of its words in the page as it is now; none when they are not there any more. */

@@ -89,7 +89,12 @@ test('an opened article is kept once, and the reader’s opinion is there at the
 
   analyse('second');
   const remembered = await handlers['article.opened']({ article: 'second', page }, ordinary);
-  expect(remembered).toMatchObject({ state: 'kept', opinions: ['disagree', null] });
+  const { block, quote, rule } = finding;
+  expect(remembered).toMatchObject({
+    state: 'kept',
+    opinions: [{ finding: { block, start: finding.start, quote, rule }, opinion: 'disagree' }],
+  });
+  expect(findings).toHaveLength(2);
   const [{ annotations } = { annotations: [] }] = await collected();
   expect(annotations).toHaveLength(findings.length);
 });
