@@ -11,7 +11,10 @@ export function watchForMark(at: Reader['at'], gate: Gate, signal: AbortSignal):
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function meet(event: PointerEvent): Promise<void> {
-    if (at(event.clientX, event.clientY)) (await gate.loadCard())?.meet(event);
+    if (!at(event.clientX, event.clientY)) return;
+    // A card that could not be loaded is asked for again at the next mark.
+    const card = await gate.loadCard().catch(() => undefined);
+    card?.meet(event);
   }
 
   function onPointer(event: PointerEvent): void {
