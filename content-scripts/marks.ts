@@ -5,7 +5,7 @@ import type { BlockSpan } from '../src/core/text/article-text.ts';
 import type { PlacedNote } from '../src/messaging/protocol.ts';
 import type { PageArticle } from './page-article.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
-import { giveWay, startTask } from './task.ts';
+import { inTasks } from './task.ts';
 import type { Gate, Marked } from './world.ts';
 
 export type Marks = Pick<Painter, 'dropStale' | 'restore' | 'clear'> & {
@@ -67,19 +67,18 @@ export function createMarks(
     painter.paint(id, [...found, ...ownMarks(id)]);
   }
 
-  async function paintDue(): Promise<void> {
+  /** `undefined`: the time was over before all was painted. */
+  function paintOn(isOver: () => boolean): true | undefined {
     isPainting = true;
-    let isOver = startTask();
     for (const id of due) {
       due.delete(id);
       paintBlock(id);
-      if (!isOver()) continue;
-      await giveWay();
-      isOver = startTask();
+      if (isOver()) return undefined;
     }
     isPainting = false;
     painter.tidy();
     tellCount();
+    return true;
   }
 
   function tellCount(): void {
@@ -92,7 +91,7 @@ export function createMarks(
 
   function paint(blocks: readonly string[]): void {
     for (const id of blocks) due.add(id);
-    if (display && !isPainting) void paintDue();
+    if (display && !isPainting) void inTasks(paintOn);
   }
 
   return {

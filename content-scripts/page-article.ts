@@ -2,6 +2,7 @@ import type { Finding, NamedJudge } from '../src/core/finding.ts';
 import type { WholeAnalysis } from '../src/messaging/protocol.ts';
 import type { PageBlock } from './block-reader.ts';
 import { createPageText, type PageText } from './page-text.ts';
+import { timed } from './task.ts';
 import { firstSeen } from './viewport.ts';
 import type { Gate } from './world.ts';
 
@@ -20,6 +21,12 @@ function inParts(blocks: readonly PageBlock[]): PageBlock[][] {
     length += block.text.length;
   }
   return parts;
+}
+
+/** What is in view goes first; finding it out asks for a layout, which a single part has no use for. */
+function toParts(blocks: readonly PageBlock[]): PageBlock[][] {
+  const parts = inParts(blocks);
+  return parts.length > 1 ? inParts(firstSeen(blocks)) : parts;
 }
 
 /** One article of a page: its text, and what the background finds in it. */
@@ -66,7 +73,7 @@ export function openArticle(
   function take(ids: readonly string[], findings: readonly Finding[]): void {
     const found = Map.groupBy(findings, ({ block }) => block);
     for (const id of ids) inBlock.set(id, found.get(id) ?? []);
-    if (ids.length > 0) changed(ids);
+    if (ids.length > 0) timed(() => changed(ids));
   }
 
   /** Fetches what one message had no room for. `false`: the background was stopped meanwhile. */
@@ -95,9 +102,7 @@ export function openArticle(
   async function ask(isOutdated: () => boolean): Promise<boolean> {
     const unsent = [...blocks.values()].filter((block) => !isSent(block));
     const { date } = info();
-    let parts = inParts(unsent);
-    // What is in view goes first; finding it out asks for a layout, which a single part has no use for.
-    if (parts.length > 1) parts = inParts(firstSeen(unsent));
+    const parts = timed(() => toParts(unsent));
     for (const [index, part] of parts.entries()) {
       const isLast = index === parts.length - 1;
       const answer = await send('article.analyse', {
@@ -136,18 +141,22 @@ export function openArticle(
     }
   }
 
-  async function update(): Promise<boolean> {
-    const read = await text.read();
-    const before = [...blocks.values()];
+  /** `false`: all of it is analysed already. */
+  function adopt(read: readonly PageBlock[]): boolean {
+    const before = blocks;
     const orderBefore = order();
     blocks = new Map(read.map((block) => [block.id, block]));
-    const known = new Set(before);
-    const other = read.filter((block) => !known.has(block)).map(({ id }) => id);
-    for (const { id } of before) if (!blocks.has(id)) other.push(id);
+    const other = read.filter((block) => before.get(block.id) !== block).map(({ id }) => id);
+    for (const id of before.keys()) if (!blocks.has(id)) other.push(id);
     if (other.length > 0 && inBlock.size > 0) changed(other);
-    if (order() === orderBefore && read.every(isSent) && (isAnalysing || whole)) return false;
-    await analyse();
-    return true;
+    return order() !== orderBefore || !read.every(isSent) || (!isAnalysing && !whole);
+  }
+
+  async function update(): Promise<boolean> {
+    const read = await text.read();
+    const isNew = timed(() => adopt(read));
+    if (isNew) await analyse();
+    return isNew;
   }
 
   return {

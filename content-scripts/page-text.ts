@@ -1,7 +1,7 @@
 import { type ArticlePlace, findArticle, holdsProse } from './article-root.ts';
 import { type KnownBlocks, type PageBlock, readBlocks } from './block-reader.ts';
 import { isElement } from './nodes.ts';
-import { giveWay, startTask } from './task.ts';
+import { inTasks } from './task.ts';
 
 /** Once the article is so many times as long or as short as when its place was found, the place is looked for again. */
 const outgrown = 2;
@@ -49,17 +49,17 @@ export function createPageText(): PageText {
   }
 
   /** `undefined`: the time was over before all was read. */
-  function readOn(): readonly PageBlock[] | undefined {
+  function readOn(isOver: () => boolean): readonly PageBlock[] | undefined {
     if (!place?.root.isConnected) {
       place = findArticle(document);
       lengthThen = undefined;
     }
     const { root, headline } = place;
-    const blocks = readBlocks(headline ? [headline, root] : [root], root, known, startTask());
+    const blocks = readBlocks(headline ? [headline, root] : [root], root, known, isOver);
     if (!blocks) return undefined;
     if (isOutgrown(blocks)) {
       place = undefined;
-      return readOn();
+      return readOn(isOver);
     }
     // Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it.
     const isShown = root.checkVisibility();
@@ -77,13 +77,7 @@ export function createPageText(): PageText {
         if (isElsewhere && [...addedNodes, ...removedNodes].some(holdsProse)) place = undefined;
       }
     },
-    async read() {
-      for (;;) {
-        const blocks = document.body ? readOn() : [];
-        if (blocks) return blocks;
-        await giveWay();
-      }
-    },
+    read: () => inTasks((isOver) => (document.body ? readOn(isOver) : [])),
   };
 }
 

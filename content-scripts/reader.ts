@@ -10,8 +10,8 @@ import { watchPage } from './watch-page.ts';
 import { type Gate, type Reader, world } from './world.ts';
 
 /**
- * Milliseconds without change until a changed article is remembered: single-page sites change their address
- * before their text.
+ * Milliseconds without change until an article is remembered, but for the first one: single-page sites change their
+ * address before their text.
  */
 const settlingTime = 1000;
 
@@ -28,6 +28,7 @@ function startReader(gate: Gate): Reader {
   let keeper = createKeeper(article, gate);
   let display: Display | undefined;
   let isRead = false;
+  let delay = 0;
   let problem: string | undefined;
   /** The reader of the news took our access away: settings that are still on their way show nothing. */
   let isRetracted = false;
@@ -70,7 +71,7 @@ function startReader(gate: Gate): Reader {
     }
     marks.restore();
     // What is switched off is read when it is switched on again.
-    if (gate.isArticle() && display?.on !== false) await readChanges(settlingTime);
+    if (gate.isArticle() && display?.on !== false) await readChanges();
   }
 
   function leaveArticle(): void {
@@ -85,8 +86,8 @@ function startReader(gate: Gate): Reader {
     keeper = createKeeper(article, gate);
   }
 
-  /** Reads the page, and has what is new in it analysed. `delay`: milliseconds until it is remembered. */
-  async function readChanges(delay: number): Promise<void> {
+  /** Reads the page, and has what is new in it analysed. */
+  async function readChanges(): Promise<void> {
     const read = article;
     try {
       // Asked for first: the background answers while the page is read.
@@ -98,6 +99,7 @@ function startReader(gate: Gate): Reader {
       // Not awaited: marks do not wait for the store.
       clearTimeout(remembering);
       remembering = setTimeout(remember, delay, keeper);
+      delay = settlingTime;
     } catch (error) {
       if (read !== article) return;
       problem = messageOf(error);
@@ -130,7 +132,7 @@ function startReader(gate: Gate): Reader {
     const wasOff = display?.on === false;
     await askDisplay();
     // Switched on, or an article where there was none, or another attempt.
-    if (display?.on && (wasOff || !isRead)) await reread();
+    if (display?.on && (wasOff || !isRead)) await watched.read();
     announce('page.changed');
   }
 
@@ -162,11 +164,11 @@ function startReader(gate: Gate): Reader {
         for (const { type, target } of records) if (type === 'characterData') marks.dropStale(target);
         article.text.changed(records);
       },
-      reread: () => void reread().catch(isAlive),
+      reread: () => reread().catch(isAlive),
     },
     signal,
   );
-  void readChanges(0);
+  void watched.read();
 
   return {
     describe,

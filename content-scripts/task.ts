@@ -4,11 +4,31 @@ const longest = 8;
 // Newer than TypeScript's DOM library: https://wicg.github.io/scheduling-apis/#dom-scheduler-yield
 declare const scheduler: { readonly yield: () => Promise<void> };
 
-/** Begins a task; what is returned tells whether its time is over. */
-export function startTask(): () => boolean {
-  const end = performance.now() + longest;
-  return () => performance.now() >= end;
+let taken = 0;
+
+/** Milliseconds that all timed work has taken so far; what was waited for is not in it. */
+export const timeTaken = (): number => taken;
+
+/** Does work and counts its time, up to its first wait; work within work is counted once. */
+export function timed<T>(work: () => T): T {
+  const before = taken;
+  const start = performance.now();
+  try {
+    return work();
+  } finally {
+    taken = before + performance.now() - start;
+  }
 }
 
-/** Ends this task: what the page and its reader have to do goes first. */
-export const giveWay = (): Promise<void> => scheduler.yield();
+/**
+ * Does timed work in as many tasks as it takes: what the page and its reader have to do goes between them. `step`
+ * returns `undefined` when its time was over before all was done.
+ */
+export async function inTasks<T>(step: (isOver: () => boolean) => T | undefined): Promise<T> {
+  for (;;) {
+    const end = performance.now() + longest;
+    const done = timed(() => step(() => performance.now() >= end));
+    if (done !== undefined) return done;
+    await scheduler.yield();
+  }
+}

@@ -1,7 +1,9 @@
-/** Milliseconds between a change of the page and reading it again; more while reading takes long or changes go on. */
+import { timed, timeTaken } from './task.ts';
+
+/** Milliseconds between a change of the page and reading it again, or between two readings; more while reading takes long or changes go on. */
 const calm = 200;
 
-/** Reading may take this share of the page's time at most. */
+/** Reading may take this share of the page's time at most. What it waits for meanwhile is not its own. */
 const share = 0.05;
 
 /** So many readings, each followed by a change at once: then the page is read at this interval only. */
@@ -11,8 +13,15 @@ const restlessCalm = 2000;
 type Watcher = {
   /** Called before the next paint. */
   readonly changed: (records: readonly MutationRecord[]) => void;
-  /** Reads again what has changed. */
-  readonly reread: () => void;
+  /** Reads what has changed, by timed work. Never called before the last reading has ended; never rejects. */
+  readonly reread: () => Promise<unknown>;
+};
+
+export type Watched = {
+  /** The page changes all the time, and is read less often for that. */
+  readonly isRestless: () => boolean;
+  /** Reads at once; or, while a reading is under way, once more some time after it. */
+  readonly read: () => Promise<void>;
 };
 
 /** The body as a whole has come or gone. */
@@ -22,35 +31,49 @@ function isOfBody({ addedNodes, removedNodes }: MutationRecord): boolean {
 
 /**
  * Watches the page's text: single-page navigation, live blogs, late paragraphs, frameworks that replace nodes.
- * Changes are gathered, so that a page that changes all the time is read at a bounded cost. `isRestless`: it is read less often for that.
+ * Changes are gathered, so that a page that changes all the time is read at a bounded cost.
  */
-export function watchPage(
-  { changed, reread }: Watcher,
-  signal: AbortSignal,
-): { readonly isRestless: () => boolean } {
+export function watchPage({ changed, reread }: Watcher, signal: AbortSignal): Watched {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = calm;
   let inRow = 0;
-  let lastRead = 0;
+  /** When the last reading ended. */
+  let lastRead = Number.NEGATIVE_INFINITY;
+  let isReading = false;
+  /** Something has changed while the page was being read. */
+  let isDue = false;
+  /** How much of the time that was taken has had its pause. */
+  let counted = timeTaken();
 
   /** The last reading was not long ago: the page has hardly rested since. */
   const goesOn = () => performance.now() - lastRead < rest * 2;
-  const isRestless = () => inRow >= restlessAfter && goesOn();
+  const isRestless = () => inRow >= restlessAfter && (isReading || goesOn());
 
-  function read(): void {
+  function plan(): void {
+    if (isReading) isDue = true;
+    else if (!signal.aborted) timer ??= setTimeout(read, rest);
+  }
+
+  async function read(): Promise<void> {
+    if (isReading) return plan();
+    clearTimeout(timer);
     timer = undefined;
+    isDue = false;
+    isReading = true;
     inRow = goesOn() ? inRow + 1 : 0;
-    const start = performance.now();
-    reread();
+    await timed(reread);
+    isReading = false;
     lastRead = performance.now();
-    rest = Math.max(inRow < restlessAfter ? calm : restlessCalm, (lastRead - start) / share);
+    rest = Math.max(inRow < restlessAfter ? calm : restlessCalm, (timeTaken() - counted) / share);
+    counted = timeTaken();
+    if (isDue) plan();
   }
 
   const observer = new MutationObserver((records) => {
     changed(records);
     // Our own card comes and goes beside the body; nothing of the page is ever there.
     const isPages = records.some(({ target }) => target !== document.documentElement);
-    if (isPages || records.some(isOfBody)) timer ??= setTimeout(read, rest);
+    if (isPages || records.some(isOfBody)) plan();
   });
   observer.observe(document.documentElement, {
     childList: true,
@@ -63,5 +86,5 @@ export function watchPage(
     observer.disconnect();
     clearTimeout(timer);
   });
-  return { isRestless };
+  return { isRestless, read };
 }
