@@ -48,10 +48,10 @@ function kindOf(element: Element): BlockKind {
 export type KnownBlocks = WeakMap<Node, readonly PageBlock[]>;
 
 /** A named part is left out, unless it holds most of the article's text. */
-function isOutside(element: Element, article: Element): boolean {
+function isOutside(element: Element, articleLength: () => number): boolean {
   if (skipped.has(element.tagName)) return true;
   if (skippedRole.test(element.getAttribute('role') ?? '') || element.matches(unread)) return true;
-  return skippedName.test(nameOf(element)) && lengthOf(element) < lengthOf(article) * tooMuchToSkip;
+  return skippedName.test(nameOf(element)) && lengthOf(element) < articleLength() * tooMuchToSkip;
 }
 
 /** Two line breaks in a row part paragraphs, or one after a sentence; else it is a blank. `before`: the last character. */
@@ -79,10 +79,17 @@ export function readBlocks(
   let isTooLong = false;
   /** Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it. */
   const isSeen = article.checkVisibility();
+  let length: number | undefined;
   let holder: Element | undefined;
   let depth = 0;
   let hasRead = false;
   let isCut = false;
+
+  /** Counted when the first part is asked for, and once: its text is put together for it. */
+  function articleLength(): number {
+    length ??= lengthOf(article);
+    return length;
+  }
 
   /** Reads an element that begins and ends a line of its own. */
   function read(element: Element, inLink: boolean): void {
@@ -127,7 +134,7 @@ export function readBlocks(
       else map.appendBlank();
     } else if (known.has(element)) read(element, inLink);
     // Blocks are asked when they are read; within a line, what is hidden would come between letters that are seen.
-    else if (isOutside(element, article) || (isSeen && flows(element) && isHidden(element))) {
+    else if (isOutside(element, articleLength) || (isSeen && flows(element) && isHidden(element))) {
       if (!flows(element)) close();
     } else if (flows(element)) walk(element, inLink || element.tagName === 'A');
     else read(element, inLink);

@@ -33,13 +33,20 @@ function nameOf(value: unknown): string | undefined {
   return typeof name === 'string' && name.trim() ? name.trim() : undefined;
 }
 
-function meta(...names: string[]): string | undefined {
-  for (const name of names) {
-    const element = document.querySelector<HTMLMetaElement>(`meta[property="${name}"],meta[name="${name}"]`);
-    const content = element?.content.trim();
-    if (content) return content;
+type Meta = (...names: string[]) => string | undefined;
+
+/** What the page's `meta` elements hold, by property or name; read in one go, since each search is one of the page. */
+function readMeta(): Meta {
+  const contents = new Map<string | null, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')?.trim();
+    for (const key of [element.getAttribute('property'), element.getAttribute('name')])
+      if (content && !contents.has(key)) contents.set(key, content);
   }
-  return undefined;
+  return (...names) => {
+    for (const name of names) if (contents.has(name)) return contents.get(name);
+    return undefined;
+  };
 }
 
 /** YYYY-MM-DD, as written at the start of an ISO 8601 date; anything else says no date. */
@@ -61,6 +68,7 @@ function address(): string {
 /** What the page says of itself, and whether it says that it is an article. */
 export function readInfo(): { info: PageInfo; saysArticle: boolean } {
   const article = linkedData().find(isArticleNode);
+  const meta = readMeta();
   const headline =
     nameOf(article?.headline) ??
     meta('og:title') ??

@@ -41,6 +41,7 @@ const finding = {
   rule: text,
   reason: text,
   plainer: v.optional(v.array(text)),
+  advice: v.optional(v.picklist(['omit', 'describe', 'measure', 'attribute'])),
   source: text,
 };
 

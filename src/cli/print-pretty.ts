@@ -1,4 +1,4 @@
-import type { Analysis, Block, Finding, FindingKind, Voice } from '../core/finding.ts';
+import type { Advice, Analysis, Block, Finding, FindingKind, Voice } from '../core/finding.ts';
 import { describeJudge, describeVerdict } from '../core/judges/describe-record.ts';
 import type { AnnotationRecord } from './record.ts';
 
@@ -22,6 +22,13 @@ const voiceLabels = {
   quoted: 'quoted',
   reported: 'reported speech',
 } as const satisfies Record<Voice, string>;
+
+const adviceLabels = {
+  omit: 'leave it out; the facts stay the same',
+  describe: 'say instead what was said, done or seen',
+  measure: 'give the figure',
+  attribute: 'say who says so, or how it is known',
+} as const satisfies Record<Advice, string>;
 
 const indent = '     ';
 
@@ -65,13 +72,14 @@ function markBlock(
 }
 
 function explain(finding: Finding, number: number): string {
-  const { quote, kind, subtype, voice, speaker, reason, plainer, source } = finding;
+  const { quote, kind, subtype, voice, speaker, reason, plainer, advice, source } = finding;
   const who = speaker ? `${voiceLabels[voice]}: ${speaker}` : voiceLabels[voice];
   const lines = [
     `${String(number).padStart(3)}. “${quote.replace(/\s+/g, ' ')}” (${kindLabels[kind]}, ${subtype.replaceAll('-', ' ')}; ${who})`,
     indent + reason,
   ];
-  if (plainer && plainer.length > 0) lines.push(`${indent}Plainer: ${plainer.join('; ')}.`);
+  const instead = plainer?.join('; ') ?? (advice && adviceLabels[advice]);
+  if (instead) lines.push(`${indent}Plainer: ${instead}.`);
   if (finding.kind === 'judge-appointment') {
     const { appointment } = finding;
     lines.push(indent + describeVerdict(appointment));

@@ -35,6 +35,12 @@ export type LoadedSubtype =
 /** The epistemological kind of Recasens et al. 2013. */
 export type AttributionSubtype = 'factive' | 'assertive' | 'hedge' | 'weasel-attribution';
 
+/**
+ * What to do where no other wording is right: leave the word out, say what was said or done, give the figure, or say
+ * who says so or how it is known.
+ */
+export type Advice = 'omit' | 'describe' | 'measure' | 'attribute';
+
 /** How the appointer is tied to the judge: "Obama appointee", "GOP-appointed", "appointed by", "whom X appointed", "Obama judge". */
 export type FramingForm = 'appointee-noun' | 'compound' | 'passive' | 'active' | 'possessive-judge' | 'other';
 
@@ -88,8 +94,10 @@ type FindingBase = Span & {
   readonly rule: string;
   /** The sentence the reader sees, hedged. */
   readonly reason: string;
-  /** Neutral wordings. */
+  /** Neutral wordings that could stand in its place, in the base form. */
   readonly plainer?: readonly string[];
+  /** Where there is no such wording; never together with `plainer`. */
+  readonly advice?: Advice;
   /** A study's category, a WordNet sense, or "own judgement". */
   readonly source: string;
 };

@@ -187,7 +187,13 @@ test('a page speaks of its own site, and of nothing that only our pages may ask'
   ).toThrow('note.open');
   const [finding] = analyse('sixth').findings;
   const selector = { exact: 'x', prefix: '', suffix: '', start: 0, end: 1 };
-  expect(check('annotation.judge', { page, finding, selector, opinion: 'agree' }, ordinary)).not.toThrow();
+  const judged = { page, selector, opinion: 'agree' };
+  expect(check('annotation.judge', { ...judged, finding }, ordinary)).not.toThrow();
+  const advised = analyse('sixth').findings.find(({ quote }) => quote === 'sadly');
+  expect(advised).toHaveProperty('advice', 'omit');
+  expect(check('annotation.judge', { ...judged, finding: advised }, ordinary)).not.toThrow();
+  const unknown = { ...advised, advice: 'shout' };
+  expect(check('annotation.judge', { ...judged, finding: unknown }, ordinary)).toThrow('annotation.judge');
   expect(
     check('note.draft', { note: note({ about: 'passage', selector }, 'x'), page, tab: 3 }, own),
   ).not.toThrow();

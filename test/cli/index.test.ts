@@ -164,11 +164,12 @@ describe('files', () => {
 test('pretty marks the words and explains them', async () => {
   const { out } = await runCli(
     ['annotate', '--format', 'pretty'],
-    JSON.stringify({ id: 1, text: '“Absurd,” said Ann Stone, who slammed it.' }),
+    JSON.stringify({ id: 1, text: '“Absurd,” said Ann Stone, who slammed it. Sadly, it passed.' }),
   );
   expect(out).toContain('“«Absurd»[1],” said Ann Stone, who «slammed»[2] it.');
   expect(out).toContain('  1. “Absurd” (loaded language, emotive; quoted: Ann Stone)');
   expect(out).toContain('     Plainer: criticise.');
+  expect(out).toContain('     Plainer: leave it out; the facts stay the same.');
 });
 
 test('--help explains, and a wrong flag ends with status 2', async () => {

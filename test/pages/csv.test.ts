@@ -37,6 +37,20 @@ test('every mark and note is a row, and a mark with notes has a row for each', (
   ]);
 });
 
+test('a wording and the advice where there is none have each their column', () => {
+  const advised = finding('so they say', { advice: 'omit' });
+  const { plainer: _, ...withoutWording } = advised;
+  const marks = [annotation('fatal blow to'), annotation('so they say', { finding: withoutWording })];
+  const rows: Record<string, string>[] = parse(toCsv(toTable(collection(marks, []))), {
+    bom: true,
+    columns: true,
+  });
+  expect(rows.map(({ plainer, advice }) => [plainer, advice])).toEqual([
+    ['setback', ''],
+    ['', 'omit'],
+  ]);
+});
+
 test('text comes back as it was, formulas with an apostrophe before them', () => {
   const csv = toCsv([['text'], ...hostile.map((text) => [text])]);
   expect(csv).toMatch(/^\ufefftext\r\n/);

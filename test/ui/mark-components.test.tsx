@@ -39,6 +39,23 @@ test('the details say why, whose words, and what the record says', async () => {
   await expectAccessible(quoted.container);
 });
 
+test('the details say what to write instead: a wording, or what to do without one', () => {
+  const plainerIn = (text: string) => {
+    const [found] = analyse(
+      { blocks: [{ id: 'b1', kind: 'paragraph', text }] },
+      { sensitivity: 'more' },
+    ).findings;
+    const { container } = render(<FindingDetails finding={found as Finding} />);
+    return container.querySelector('.plainer')?.textContent;
+  };
+  expect(plainerIn('It was a fatal blow.')).toBe('Plainer: serious setback');
+  expect(plainerIn('Sadly, the shop closed.')).toBe('Plainer: leave it out; the facts stay the same');
+  expect(plainerIn('The buffoon won.')).toBe('Plainer: say instead what was said, done or seen');
+  expect(plainerIn('Costs rose dramatically.')).toBe('Plainer: give the figure');
+  expect(plainerIn('Critics say it is late.')).toBe('Plainer: say who says so, or how it is known');
+  expect(plainerIn('He gave a characteristically long speech.')).toBeUndefined();
+});
+
 test('the list leads to a passage, and says when the page no longer has it', async () => {
   const show = jest.fn(async (_index: number) => false);
   const { container } = render(

@@ -13,8 +13,9 @@ export type MarkdownWords = {
   readonly kind: (finding: Finding) => string;
   /** "The outlet's own words" */
   readonly voice: (finding: Finding) => string;
+  /** "Plainer: setback"; empty where nothing plainer is known. */
+  readonly plainer: (finding: Finding) => string;
   readonly opinion: Readonly<Record<Opinion, string>>;
-  readonly plainer: string;
   readonly ownMark: string;
   readonly note: string;
   readonly tags: string;
@@ -28,11 +29,7 @@ const day = (time: number) => new Date(time).toISOString().slice(0, 10);
 const indented = (lines: readonly string[]) => lines.map((line) => (line ? `  ${line}` : '')).join('\n');
 
 function findingLines(finding: Finding, words: MarkdownWords): string[] {
-  const lines = [
-    `${words.kind(finding)} · ${words.voice(finding)}`,
-    finding.reason,
-    ...(finding.plainer?.length ? [`${words.plainer} ${finding.plainer.join(', ')}`] : []),
-  ];
+  const lines = [`${words.kind(finding)} · ${words.voice(finding)}`, finding.reason, words.plainer(finding)];
   if (finding.kind === 'judge-appointment') {
     const { candidates } = finding.appointment.record;
     lines.push(describeVerdict(finding.appointment), ...candidates.flatMap(describeJudge));

@@ -36,6 +36,7 @@ const columns: Readonly<Record<string, (source: RowSource) => string | undefined
   strength: ({ finding }) => finding?.strength.toFixed(3),
   reason: ({ finding }) => finding?.reason,
   plainer: ({ finding }) => finding?.plainer?.join('; '),
+  advice: ({ finding }) => finding?.advice,
   source: ({ finding }) => finding?.source,
   rule: ({ finding }) => finding?.rule,
   appointer: (source) => appointmentOf(source)?.appointer ?? undefined,

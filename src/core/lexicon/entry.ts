@@ -1,3 +1,5 @@
+import type { Advice } from '../finding.ts';
+
 /** One word or fixed phrase of a lexicon, as its JSON file holds it. */
 export type LexiconEntry<Subtype extends string = string> = {
   /**
@@ -12,8 +14,13 @@ export type LexiconEntry<Subtype extends string = string> = {
   readonly subtype: Subtype;
   /** The sentence that the reader sees, hedged. */
   readonly reason: string;
-  /** Neutral wordings; may be empty. */
-  readonly plainer: readonly string[];
+  /**
+   * Neutral wordings that could stand in the place of the phrase, in its form and part of speech: "criticise" for
+   * "slam". An entry has these or `advice`.
+   */
+  readonly plainer?: readonly string[];
+  /** What to do where no wording is right: "omit" for "of course", "describe" for "buffoon". */
+  readonly advice?: Advice;
   /** A study's category, or "own judgement". */
   readonly source: string;
   /** 0..1; see `Finding.strength`. */

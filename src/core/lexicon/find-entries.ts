@@ -37,7 +37,8 @@ export function eachEntry<Entry extends LexiconEntry>(
 }
 
 function describe(detector: string, block: string, { start, end, entry }: Match<LexiconEntry>) {
-  const { reason, source, strength, plainer } = entry;
-  const wordings = plainer.length > 0 ? { plainer } : {};
-  return { block, start, end, strength, rule: `${detector}/${entryId(entry)}`, reason, ...wordings, source };
+  const { reason, source, strength, plainer, advice } = entry;
+  const rule = `${detector}/${entryId(entry)}`;
+  const instead = { ...(plainer && { plainer }), ...(advice && { advice }) };
+  return { block, start, end, strength, rule, reason, ...instead, source };
 }

@@ -9,13 +9,14 @@ import nameCalling from '../../data/lexicon/name-calling.json' with { type: 'jso
 import oneSidedTerm from '../../data/lexicon/one-sided-term.json' with { type: 'json' };
 import scareQuotes from '../../data/lexicon/scare-quotes.json' with { type: 'json' };
 import weaselAttribution from '../../data/lexicon/weasel-attribution.json' with { type: 'json' };
-import type { AttributionSubtype, LoadedSubtype } from '../finding.ts';
+import type { Advice, AttributionSubtype, LoadedSubtype } from '../finding.ts';
 import type { LexiconEntry } from './entry.ts';
 
 /** An entry of loaded language. */
 export type LoadedEntry = LexiconEntry<LoadedSubtype>;
 
-type Unsorted = Omit<LexiconEntry, 'subtype'>;
+/** As TypeScript reads JSON: without literal types. */
+type Unsorted = Omit<LexiconEntry, 'subtype' | 'advice'> & { readonly advice?: string };
 
 /** The entries of loaded language, a file for each subtype. */
 export const loadedEntries = collect({
@@ -41,5 +42,7 @@ function collect<Subtype extends string>(
 ): readonly LexiconEntry<Subtype>[] {
   // `Object.keys` forgets which keys they are.
   const subtypes = Object.keys(files) as Subtype[];
-  return subtypes.flatMap((subtype) => files[subtype].map((entry) => ({ ...entry, subtype })));
+  return subtypes.flatMap((subtype) =>
+    files[subtype].map((entry) => ({ ...(entry as Unsorted & { readonly advice?: Advice }), subtype })),
+  );
 }

@@ -1,5 +1,6 @@
 import type { MarkdownWords } from '../../core/export/markdown.ts';
 import { t, tOf } from '../../ui/message.ts';
+import { plainerOf } from '../../ui/plainer-of.ts';
 import { voiceOf } from '../../ui/voice-of.ts';
 
 /** The words around what is exported, in the reader's language. */
@@ -7,8 +8,11 @@ export function markdownWords(): MarkdownWords {
   return {
     kind: ({ kind, subtype }) => `${tOf('kind', kind)} · ${tOf('subtype', subtype)}`,
     voice: voiceOf,
+    plainer: (finding) => {
+      const instead = plainerOf(finding);
+      return instead && `${t('plainer')} ${instead}`;
+    },
     opinion: { agree: t('opinionSaid_agree'), disagree: t('opinionSaid_disagree') },
-    plainer: t('plainer'),
     ownMark: t('ownMark'),
     note: t('note'),
     tags: t('tagsLabel'),

@@ -9,7 +9,7 @@ const words: MarkdownWords = {
   kind: ({ kind, subtype }) => `${kind} · ${subtype}`,
   voice: ({ voice }) => voice,
   opinion: { agree: 'I agree', disagree: 'I disagree' },
-  plainer: 'Plainer:',
+  plainer: ({ plainer, advice }) => (plainer ? `Plainer: ${plainer.join(', ')}` : (advice ?? '')),
   ownMark: 'My own mark',
   note: 'Note',
   tags: 'Tags:',
