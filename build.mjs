@@ -5,21 +5,14 @@ import { parsedJson } from './scripts/parsed-json.mjs';
 
 const browsers = /** @type {const} */ (['chrome', 'firefox']);
 
-/** Takes the unused way to raw HTML out of Preact, so that no bundle of ours can write any; and has it use the `document` of its bundle. */
-const inPreact = /** @type {const} */ ([
-  [/\(?(\w+)\.innerHTML\s*=\s*(\w+)\.__html\)?/, '(0)'],
-  [/\w+\.ownerDocument\s*\|\|\s*document/, 'document'],
-]);
-const preactInPages = {
-  name: 'preact-in-pages',
+/** Takes the unused way to raw HTML out of Preact, so that no bundle of ours can write any. */
+const preactWithoutHtml = {
+  name: 'preact-without-html',
   setup(/** @type {import('esbuild').PluginBuild} */ { onLoad }) {
     onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.mjs$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      let contents = source;
-      for (const [from, to] of inPreact) {
-        if (!from.test(contents)) throw new Error(`${path}: ${from} is not where it was`);
-        contents = contents.replace(from, to);
-      }
+      const contents = source.replace(/\(?(\w+)\.innerHTML\s*=\s*(\w+)\.__html\)?/, '(0)');
+      if (contents === source) throw new Error(`${path}: the assignment of innerHTML is not where it was`);
       return { contents, loader: 'js' };
     });
   },
@@ -43,7 +36,7 @@ const shared = {
   legalComments: /** @type {const} */ ('none'),
   jsx: /** @type {const} */ ('automatic'),
   jsxImportSource: 'preact',
-  plugins: [parsedJson, preactInPages],
+  plugins: [parsedJson, preactWithoutHtml],
   loader: { '.css': /** @type {const} */ ('text') },
 };
 
@@ -57,23 +50,13 @@ for (const browser of browsers) {
     entryPoints: [{ in: 'src/background/index.ts', out: 'background' }],
   });
   // An injected file may run twice in one world, so nothing may be declared at its top level.
-  const inPages = { ...inBrowser, format: /** @type {const} */ ('iife') };
   await build({
-    ...inPages,
-    inject: ['content-scripts/own-document.ts'],
-    entryPoints: { 'content-scripts/gate': 'content-scripts/gate.ts' },
-  });
-  await build({
-    ...inPages,
-    inject: ['content-scripts/gate-document.ts'],
+    ...inBrowser,
+    format: 'iife',
     entryPoints: {
+      'content-scripts/gate': 'content-scripts/gate.ts',
       'content-scripts/reader': 'content-scripts/reader.ts',
       'content-scripts/card': 'content-scripts/card.tsx',
-    },
-  });
-  await build({
-    ...inPages,
-    entryPoints: {
       'popup/main': 'popup/main.tsx',
       'pages/editor': 'src/pages/editor/main.tsx',
       'pages/export': 'src/pages/export/main.tsx',

@@ -80,7 +80,6 @@ function openGate(): void {
   }
 
   world[slantlight] = {
-    document,
     get names() {
       return names;
     },

@@ -52,8 +52,6 @@ export const slantlight: unique symbol = Symbol.for('slantlight');
  */
 export type World = {
   [slantlight]?: {
-    /** What stands for the page's document in all of our scripts; see own-document.ts. */
-    readonly document: Document;
     /** The prefix of this page load's highlight names. */
     readonly names: string;
     readonly send: typeof send;
