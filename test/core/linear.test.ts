@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Namesakes, type Person } from '../../src/core/judges/namesakes.ts';
 import { loadedEntries } from '../../src/core/lexicon/lexicons.ts';
 import { PhraseIndex } from '../../src/core/lexicon/phrase-index.ts';
 import { findReported } from '../../src/core/text/reporting.ts';
@@ -48,4 +49,42 @@ test.each([
   const short = readsPerWord(text.repeat(50), work);
   const long = readsPerWord(text.repeat(2000), work);
   expect(long).toBeLessThan(short * 1.2);
+});
+
+/** First names that differ: "a", "b", "aa", "ba" and so on. */
+const givenName = (index: number): string =>
+  String.fromCharCode(97 + (index % 26)) + (index < 26 ? 'x' : givenName(Math.floor(index / 26)));
+
+/** How often something is read of a person, for each of so many of one surname, when all are looked for. */
+function readsPerNamesake(count: number): number {
+  let reads = 0;
+  const namesakes = new Namesakes();
+  for (let index = 0; index < count; index += 1) {
+    const person: Person = {
+      name: `${givenName(index)} example`,
+      surname: 'example',
+      given: [givenName(index)],
+      isJustice: false,
+      isNominee: false,
+      hints: {},
+      mentions: [],
+    };
+    const watched = new Proxy(person, {
+      get(target, key, receiver) {
+        reads += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    namesakes.add(watched);
+  }
+  for (let index = 0; index < count; index += 1) {
+    const given = [givenName(index)];
+    expect(namesakes.find({ given }, 'first')?.given).toEqual(given);
+    expect(namesakes.find({ given }, 'last')?.given).toEqual(given);
+  }
+  return reads / count;
+}
+
+test('judges of one surname: each is found without a look at the others', () => {
+  expect(readsPerNamesake(2000)).toBeLessThan(readsPerNamesake(50) * 1.2);
 });

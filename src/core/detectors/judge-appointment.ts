@@ -85,7 +85,7 @@ export default defineDetector<Candidate>({
 
 /** Some word of every wording the grammar knows; a sentence without one is not read further. */
 const stems =
-  /appoint|nomin|picked|picks?\b|choices?\b|select|replacement|judges?\b|justices?\b|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|\bput\b|\bones\b|\([A-Z][\w. ]{2,24}\)/i;
+  /appoint|nomin|picked|picks?\b|choices?\b|select|replacement|judges?\b|justices?\b|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|\bput\b|\bones\b|\bow(?:e[sd]?|ing)\b|\([A-Z][\w. ]{2,24}\)/i;
 
 /**
  * Words and marks: what goes on for longer without an end of sentence is no prose but a table or a trap, and the

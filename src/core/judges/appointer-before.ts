@@ -1,7 +1,7 @@
 import type { Party } from '../finding.ts';
 import { type Appointer, matchNames } from './appointer.ts';
 import type { Lexeme } from './lexemes.ts';
-import { partyAdjectives } from './words.ts';
+import { governorTitles, partyAdjectives } from './words.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -40,6 +40,8 @@ export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appoin
       plural: false,
     };
   }
+  const governor = governorBefore(lexemes, end);
+  if (governor !== undefined) return governor;
   for (let length = Math.min(5, end); length > 0; length -= 1) {
     const from = end - length;
     const match = matchNames(lexemes, from);
@@ -81,3 +83,18 @@ function partyBefore(lexemes: readonly Lexeme[], from: number): Party | null {
   const lexeme = lexemes[at];
   return lexeme?.capital ? (partyAdjectives[lexeme.word] ?? null) : null;
 }
+
+const longestName = 3;
+
+/** "Gov. Jerry Brown", "Mayor Adams": a title with a capital, and a name of capitals up to `end`. */
+function governorBefore(lexemes: readonly Lexeme[], end: number): Appointer | undefined {
+  let from = end;
+  while (end - from < longestName && isNamePart(lexemes[from - 1])) from -= 1;
+  const title = lexemes[from - 1];
+  if (from === end || title?.capital !== true || !governorTitles.has(title.word)) return undefined;
+  const name = { start: lexemes[from]?.start ?? 0, end: lexemes[end - 1]?.end ?? 0 };
+  return { from: from - 1, to: end, who: { kind: 'governor', name }, party: null, plural: false };
+}
+
+const isNamePart = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && lexeme.capital && !governorTitles.has(lexeme.word);

@@ -2,12 +2,13 @@ import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
 import { namesAfter } from './name-lists.ts';
 import { nounPhraseEndingAt } from './noun-phrase.ts';
-import { isToOtherPost } from './other-posts.ts';
-import { firstPlainName, isPresident, plainNameAt, plainNameBefore } from './plain-names.ts';
+import { isAtHead, isToOtherPost } from './other-posts.ts';
+import { isPresident, plainNameBefore } from './plain-names.ts';
 import { rightOfAttribute, rightOfInitial, rightOfNoun } from './right-subject.ts';
 import type { PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
-import { adverbs, beVerbs, determiners, haveVerbs, judgeNouns, numbers, otherOffices } from './words.ts';
+import { isNamedAt, relatives, subjectLeftOf } from './subject-left-of.ts';
+import { adverbs, beVerbs, determiners, haveVerbs, numbers, otherOffices } from './words.ts';
 
 /** Whom the framing describes, as far as its own sentence tells. */
 export function findSubject(framing: Framing, sentence: PlacedSentence): Subject {
@@ -106,6 +107,7 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     at -= 1;
   }
   if (lexemes[at]?.word === 'as' && lexemes[at - 1]?.word === 'thing') return nobody;
+  if (isAtHead(lexemes, at)) return { ...nobody, isOther: true };
   // "replacing Justice Kennedy with a Trump nominee": no apposition.
   if (/^(with|for|by|from|against|than)$/.test(lexemes[at]?.word ?? '')) return nobody;
   // "As Clinton’s second nominee, NAME": the name follows.
@@ -122,9 +124,6 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   const isSingular = framing.plural === false && /^(a|an)$/.test(lexemes[framing.outerFrom - 1]?.word ?? '');
   return isOne || isSingular ? { ...subject, plural: subject.names.length > 1 } : subject;
 }
-
-const isNamedAt = (sentence: PlacedSentence, at: number): boolean =>
-  sentence.names.some(({ from, to }) => at >= from && at < to);
 
 const isBased = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at + 1]?.word === '-' && lexemes[at + 2]?.word === 'based';
@@ -158,9 +157,17 @@ function objectBefore(sentence: PlacedSentence, at: number): Subject {
 
 function leftOfParticiple(framing: Framing, sentence: PlacedSentence): Subject {
   const { lexemes } = sentence.scan;
-  const isNamedOffice = lexemes
-    .slice(framing.from + 1, framing.appointer.from)
-    .some(({ word, capital }) => (otherOffices.has(word) || severalPosts.has(word)) && !capital);
+  // "appointed FBI Director by": with a capital only where it is the noun itself, not part of a court’s name.
+  const isComplement = framing.position === 'participle' && lexemes[framing.from + 1]?.capital === true;
+  const isNamedOffice =
+    // "owe their positions to": of a debt the subject alone tells.
+    framing.head !== 'owes' &&
+    lexemes
+      .slice(framing.from + 1, framing.appointer.from)
+      .some(
+        ({ word, capital }) =>
+          (otherOffices.has(word) || severalPosts.has(word)) && (!capital || isComplement),
+      );
   if (isNamedOffice || isToAcronym(framing, sentence) || isToOtherPost(lexemes, framing.outerTo))
     return { ...nobody, isOther: true };
   let at = framing.outerFrom - 1;
@@ -217,102 +224,3 @@ const joints = new Set([
   'to',
   'then',
 ]);
-
-const pronouns = new Set(['he', 'she', 'him', 'her']);
-const relatives = new Set(['who', 'that', 'which', 'whom']);
-
-/** The subject whose description begins right of `start`. */
-function subjectLeftOf(sentence: PlacedSentence, start: number, wantsPlural: boolean | undefined): Subject {
-  const { lexemes } = sentence.scan;
-  let at = start;
-  let isCopula = false;
-  let plural: boolean | undefined;
-  while (at >= 0 && !isNamedAt(sentence, at)) {
-    const { word } = lexemes[at] as Lexeme;
-    if (beVerbs.has(word) || (isCopula && haveVerbs.has(word))) {
-      isCopula = true;
-      if (word === 'was' || word === 'is' || word === 'has') plural = false;
-      if (word === 'were' || word === 'are' || word === 'have') plural = true;
-    } else if (isCopula && (word === 'all' || word === 'both')) plural = true;
-    else if (!adverbs.has(word)) break;
-    at -= 1;
-  }
-  const word = lexemes[at]?.word ?? '';
-  if (pronouns.has(word)) return pronounAt(sentence, at);
-  if (word === 'they' || (word === 'them' && lexemes[at - 1]?.word === 'of'))
-    return { ...nobody, isPronoun: true, plural: true };
-  // "Justice NAME, who joined the majority in Lawrence, was appointed by".
-  const clause = isCopula && word === ',' ? relativeBefore(lexemes, at) : undefined;
-  if (clause !== undefined) return nounPhraseEndingAt(sentence, clause, false);
-  if (relatives.has(word)) {
-    const isPart = lexemes[at - 1]?.word === 'of';
-    const count = isPart ? lexemes[at - 2]?.word : undefined;
-    const end = isPart ? skipQuantity(lexemes, at - 2) : at - 1;
-    const subject = nounPhraseEndingAt(sentence, end, wantsPlural ?? plural !== false);
-    return { ...subject, plural: count === 'one' ? false : (plural ?? subject.plural) };
-  }
-  const subject = nounPhraseEndingAt(sentence, at, wantsPlural ?? plural ?? true);
-  // "judges who met Ann Example had all been appointed": a lone name is no plural subject.
-  if (plural === true && isCopula && subject.names.length === 1)
-    return { ...clauseSubject(sentence, at), names: [], plural };
-  const isFound =
-    subject.names.length > 0 ||
-    subject.isJudge ||
-    subject.isOther ||
-    subject.isPronoun ||
-    subject.plural === true;
-  if (!isFound && (isCopula || word === 'and')) {
-    return { ...clauseSubject(sentence, at), ...(plural === undefined ? {} : { plural }) };
-  }
-  return { ...subject, plural: subject.names.length > 1 ? true : (plural ?? subject.plural) };
-}
-
-const longestClause = 24;
-
-/** The comma before "who" of the clause that ends at `end`. */
-function relativeBefore(lexemes: readonly Lexeme[], end: number): number | undefined {
-  for (let at = end - 1; at > Math.max(0, end - longestClause); at -= 1) {
-    if (lexemes[at]?.word === 'who' && lexemes[at - 1]?.word === ',') return at - 1;
-  }
-  return undefined;
-}
-
-function skipQuantity(lexemes: readonly Lexeme[], from: number): number {
-  let at = from;
-  while (
-    /^(all|both|each|one|some|most|none)$/.test(lexemes[at]?.word ?? '') ||
-    numbers.has(lexemes[at]?.word ?? '')
-  )
-    at -= 1;
-  return at;
-}
-
-/** "Stevens spent 35 years on the court after he was nominated by": the name that opens the sentence. */
-function pronounAt(sentence: PlacedSentence, at: number): Subject {
-  const { lexemes, isTitleCase } = sentence.scan;
-  const named = sentence.names.findLast(({ to }) => to <= at);
-  if (named !== undefined) return { ...toSubject([named]), plural: false };
-  const plain = isTitleCase ? undefined : firstPlainName(lexemes, at);
-  return plain === undefined
-    ? { ...nobody, isPronoun: true, plural: false }
-    : { ...toSubject([plain]), plural: false };
-}
-
-/** The name that opens the sentence: "Tanya Chutkan, who was born in Jamaica, is an Obama appointee". */
-function clauseSubject(sentence: PlacedSentence, at: number): Subject {
-  const { lexemes, isTitleCase } = sentence.scan;
-  const named = sentence.names.find(({ to }) => to <= at + 1);
-  if (named !== undefined) return toSubject([named]);
-  if (!isTitleCase) {
-    const plain =
-      plainNameAt(lexemes, 0) ?? plainNameAt(lexemes, lexemes.findIndex(({ word }) => word === ',') + 1);
-    if (plain !== undefined && plain.to <= at + 1) return { ...toSubject([plain]), isJudge: false };
-  }
-  const words = lexemes.slice(0, at + 1).map(({ word }) => word);
-  return {
-    ...nobody,
-    isPronoun: words.some((word) => pronouns.has(word)),
-    isOther: words.some((word) => otherOffices.has(word)) && !words.some((word) => judgeNouns.has(word)),
-    isJudge: words.some((word) => judgeNouns.has(word)),
-  };
-}

@@ -1,5 +1,6 @@
 import type { FramingForm } from '../finding.ts';
 import type { Appointer } from './appointer.ts';
+import type { Lexeme } from './lexemes.ts';
 
 /** How the judge stands to the marked words, which tells where to look for the judge. */
 export type Position =
@@ -40,3 +41,7 @@ export type Framing = {
   /** Which of several enumerated appointers this is, from 0. */
   readonly index: number;
 };
+
+/** The noun is the appointer’s own: "Trump’s first pick", "his first pick"; of "a Trump pick" there may be more. */
+export const isOwned = ({ appointer }: Framing, lexemes: readonly Lexeme[]): boolean =>
+  lexemes[appointer.to - 1]?.possessive === true || appointer.who.kind === 'pronoun';

@@ -1,12 +1,11 @@
 /** Whether a nomination is the news, rather than told in passing. */
 
-import type { JudgeRecord } from '../judge.ts';
-import { type Found, hasBegun, startOfSeat } from './find-judge.ts';
-import type { Framing } from './framing.ts';
+import { type Framing, isOwned } from './framing.ts';
 import type { Evidence } from './is-framing.ts';
 import { hadLapsedNomination } from './lapsed-nominations.ts';
 import type { Lexeme } from './lexemes.ts';
 import { actsAsJudge, namedActsAsJudge, tellsOfRuling } from './rulings.ts';
+import { isSeatedOn, isServingOn } from './seats-on-day.ts';
 import type { Subject } from './subject.ts';
 import { numbers } from './words.ts';
 
@@ -30,22 +29,27 @@ export function isEvent(evidence: Evidence): boolean {
   const { lexemes } = sentence.scan;
   const told = countEventWords(lexemes, framing);
   const isNoun = framing.position === 'noun';
-  const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true;
+  const isOwn = isOwned(framing, lexemes);
   // "Trump’s nominee" is up for a seat, "a Trump nominee" may have one.
-  if (framing.head === 'nominee' && framing.plural === false && isOwned) {
+  if (framing.head === 'nominee' && framing.plural === false && isOwn) {
     if (told === 0 && namedActsAsJudge(lexemes, framing.to)) return false;
     const sits = date !== undefined && judges.some((found) => isServingOn(found, date));
     if ((!isJusticeTitled && !(sits && isOpening(framing))) || (told > 0 && !sits)) return true;
   }
-  const isChoice = /^(pick|choice|selection)$/.test(framing.head) && framing.plural === false && isOwned;
+  // "Trump Supreme Court nominee Judge NAME": the title is that of the seat held before.
+  const isForTopCourt = lexemes
+    .slice(framing.appointer.to, framing.to)
+    .some(({ word }) => word === 'supreme');
+  if (isForTopCourt && framing.head === 'nominee' && lexemes[framing.to]?.word === 'judge') return true;
+  const isChoice = /^(pick|choice|selection)$/.test(framing.head) && framing.plural === false && isOwn;
   if (
     isChoice &&
     !isJusticeTitled &&
     (date === undefined || told > 0 || lexemes.some(({ word }) => contested.test(word)))
   )
     return true;
-  if (framing.head === 'nominee' && framing.plural === false && appointer === null && !subject.isJudge)
-    return true;
+  if (framing.head === 'nominee' && framing.plural === false && appointer === null)
+    if (!subject.isJudge || isOfElection(lexemes, framing)) return true;
   if (framing.head === 'nominee' && framing.appointer.who.kind === 'the-president')
     return told > 0 || !actsAsJudge(lexemes, framing.to);
   if (isOfLapsedNomination(evidence)) return true;
@@ -58,7 +62,7 @@ export function isEvent(evidence: Evidence): boolean {
     if (isNoun && !isJusticeTitled) {
       // "Judge X, a Trump nominee confirmed in 2018": the title is a sitting judge's.
       const isTitled = (subject.isJudge || areTitled) && !onlyNominees;
-      return told > (isTitled && !isOwned ? 1 : 0) && !(isSeated && isTitled);
+      return told > (isTitled && !isOwn ? 1 : 0) && !(isSeated && isTitled);
     }
     return succeeds(lexemes, framing) || isPresentTense(lexemes, framing);
   }
@@ -71,10 +75,16 @@ export function isEvent(evidence: Evidence): boolean {
     );
   if (told === 0 && actsAsJudge(lexemes, framing.to)) return false;
   // "The judge, a Carter nominee, refused": who is called a judge sits.
-  const isOfPresident = framing.appointer.who.kind === 'president' && !isOwned;
+  const isOfPresident = framing.appointer.who.kind === 'president' && !isOwn;
   if (framing.plural === false && framing.head === 'nominee' && subject.isJudge && isOfPresident)
     return told > 0;
+  // "three Republican appointees, including one Carter nominee": beside those who sit, and of no pending vote.
+  if (isOfPresident && told === 0 && framing.head === 'nominee' && comparesJudges(lexemes, framing))
+    return false;
   if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
+  // "all three judges are Democratic nominees".
+  if (told === 0 && subject.isJudge && /^(is|are|were)$/.test(lexemes[framing.outerFrom - 1]?.word ?? ''))
+    return false;
   if (framing.appointer.who.kind === 'party') {
     return (
       told > 1 ||
@@ -93,10 +103,20 @@ export function isEvent(evidence: Evidence): boolean {
     isOfThem(lexemes, framing.outerFrom) ||
     isPartOf(lexemes, framing.outerFrom);
   if (framing.head === 'nominee')
-    return told > 0 || !count || !(tellsOfRuling(lexemes) || titlesJustices(lexemes, framing.to));
+    return (
+      told > 0 ||
+      !(
+        (count && (tellsOfRuling(lexemes) || titlesJustices(lexemes, framing.to))) ||
+        comparesJudges(lexemes, framing)
+      )
+    );
   if (comparesJudges(lexemes, framing) || (told === 0 && isOnCourt(lexemes, framing.to))) return false;
   return told > 0 || sentence.scan.courtWords === 0 || !count;
 }
+
+/** "Judge NAME, the Republican nominee": a party has one, for an office that is voted on. */
+const isOfElection = (lexemes: readonly Lexeme[], framing: Framing): boolean =>
+  lexemes[framing.outerFrom - 1]?.word === 'the' && !comparesJudges(lexemes, framing);
 
 /** "As Clinton’s second nominee, NAME has": the noun stands before everything else. */
 const isOpening = ({ outerFrom }: Framing): boolean => outerFrom <= 2;
@@ -210,31 +230,6 @@ const isConfirmedNow = (lexemes: readonly Lexeme[], { to }: Framing): boolean =>
     .some(({ word }, at, after) => word === 'and' && after[at + 1]?.word === 'confirmed');
 
 const confirmedReach = 8;
-
-export const anySeat = (found: Found, test: (seat: JudgeRecord['seats'][number]) => boolean): boolean =>
-  found.candidates.some(({ seats }) => seats.some(test));
-
-/**
- * What the record says here is asked of any president alike: who is named must never decide whether a wording is
- * marked, or the same words would be marked for one president and passed for another.
- */
-export const hasSeat = (found: Found, date: string | undefined): boolean =>
-  anySeat(found, (seat) => hasBegun(seat, date));
-
-/** Sits on a commission, and is not up for another seat on that day. */
-export function isSeatedOn(found: Found, date: string | undefined): boolean {
-  return (
-    anySeat(found, (seat) => seat.commissioned !== undefined && hasBegun(seat, date)) &&
-    !isNominated(found, date)
-  );
-}
-
-/** Sits on that day and has not left since: a name of the past is told with its nomination. */
-const isServingOn = (found: Found, date: string): boolean =>
-  isSeatedOn(found, date) && anySeat(found, ({ ended }) => ended === undefined || ended > date);
-
-export const isNominated = (found: Found, date: string | undefined): boolean =>
-  date !== undefined && anySeat(found, (seat) => startOfSeat(seat) > date && (seat.nominated ?? '9') <= date);
 
 function countEventWords(lexemes: readonly Lexeme[], framing: Framing): number {
   return lexemes.filter(({ word }, at) => eventWords.has(word) && (at < framing.from || at >= framing.to))

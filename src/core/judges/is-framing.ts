@@ -1,12 +1,13 @@
 import { supremeCourt } from './courts.ts';
 import type { Found } from './find-judge.ts';
-import type { Framing } from './framing.ts';
-import { anySeat, comparesJudges, hasSeat, isEvent, isNominated, isSeatedOn } from './is-event.ts';
-import type { Lexeme } from './lexemes.ts';
+import { type Framing, isOwned } from './framing.ts';
+import { isGeneralTalk } from './general-talk.ts';
+import { comparesJudges, isEvent } from './is-event.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
+import { anySeat, hasSeat, isNominated, isSeatedOn } from './seats-on-day.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { beVerbs, haveVerbs, judgeNouns, legalWords, numbers, otherOffices } from './words.ts';
+import { legalWords, otherOffices, pluralJudgeNouns } from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -25,13 +26,6 @@ export type Evidence = {
   readonly appointer: string | null;
   readonly date: string | undefined;
 };
-
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const electedOffices = set(
-  'county elect elected electing reelection elections election primary candidate candidates campaign ballot running challenger challengers opponent',
-);
-const plans = set("will would could might may shall ll should won't wouldn't");
 
 /**
  * Whether the wording describes a sitting judge in passing. It doesn't when someone else is described, when the
@@ -56,11 +50,15 @@ export function isFraming(evidence: Evidence): boolean {
 const speaksOfNominee = ({ sentence }: Evidence): boolean =>
   sentence.scan.lexemes.some(({ word }) => word === 'nominee' || word === 'nomination');
 
-/** The marked words name a court themselves: "nominated to the court by". */
+/** The marked words name a court or the office themselves: "nominated to the court by", "named a federal judge by". */
 function namesCourt({ framing, sentence }: Evidence): boolean {
   return sentence.scan.lexemes
     .slice(framing.from, framing.to)
-    .some(({ word }) => /^(court|bench|circuit|judgeship|judicial)$/.test(word));
+    .some(
+      ({ word }) =>
+        /^(court|bench|circuit|judgeship|judicial)$/.test(word) ||
+        (framing.position === 'participle' && /^(judge|justice)$/.test(word)),
+    );
 }
 
 /** "She was nominated to her post by": an opening sentence, dated, that names no office, and nothing tells whose. */
@@ -80,6 +78,9 @@ function isToOwnPost({ framing, sentence, subject }: Evidence): boolean {
 
 function isAboutJudges(evidence: Evidence): boolean {
   const { framing, subject, courtWords, sentence, judges } = evidence;
+  // "owes his seat to Carter", "since his appointment by Carter": senators and directors do too.
+  if (framing.head === 'owes' && !subject.isPronoun) return subject.isJudge || subject.names.some(isNamed);
+  if (framing.head === 'owes' || isOfAct(framing)) return evidence.areTitled;
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence) || isToOwnPost(evidence)) return true;
   const own = sentence.scan.courtWords;
@@ -96,11 +97,14 @@ function isAboutJudges(evidence: Evidence): boolean {
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
 
+const isOfAct = ({ head, position }: Framing): boolean => head === 'appointment' && position === 'object';
+
 /** "the president’s appointees", "his own appointees": the sentence itself must speak of a court. */
-function isOfAnyPost({ position, appointer }: Framing, { scan }: PlacedSentence): boolean {
+function isOfAnyPost(framing: Framing, { scan }: PlacedSentence): boolean {
+  const { position, appointer } = framing;
   if (position !== 'noun') return false;
-  const isOwned = scan.lexemes[appointer.to - 1]?.possessive === true;
-  return appointer.who.kind === 'pronoun' || (appointer.who.kind === 'the-president' && isOwned);
+  const isOfPresident = appointer.who.kind === 'the-president';
+  return appointer.who.kind === 'pronoun' || (isOfPresident && isOwned(framing, scan.lexemes));
 }
 
 /** Names without a title: the record has such a judge by that appointer, and courts are talked of, or the name is full. */
@@ -110,7 +114,10 @@ function isNameOfJudge(evidence: Evidence): boolean {
   if (areTitled && courtWords > 1 && judges.every(({ candidates }) => candidates.length === 0)) return true;
   const confirmed = judges.every((found) => isLikelyMeant(found, date));
   if (isMister(evidence)) return false;
-  if (framing.position === 'bracket') return courtWords > 0 && (confirmed || courtWords > 1);
+  if (framing.position === 'bracket') {
+    const isOfJudges = evidence.sentence.scan.lexemes.some(({ word }) => pluralJudgeNouns.has(word));
+    return courtWords > 0 && (confirmed || courtWords > 1 || isOfJudges);
+  }
   if (!confirmed) return false;
   return (
     courtWords > 0 ||
@@ -121,6 +128,8 @@ function isNameOfJudge(evidence: Evidence): boolean {
 /** By a given name, or by the surname of one who serves or has sat on the Supreme Court. */
 function isLikelyMeant(found: Found, date: string | undefined): boolean {
   if (found.fit === 'near' || !hasSeat(found, date)) return false;
+  // "Lindsey Graham": only middle initials agree, and those of more judges than one.
+  if (found.fit === 'middle' && found.candidates.length > 1) return false;
   return found.fit !== 'surname' || found.serving || anySeat(found, ({ court }) => court === supremeCourt);
 }
 
@@ -136,84 +145,6 @@ function isLegalTalk({ scan }: PlacedSentence): boolean {
     scan.lexemes.some(({ word }) => legalWords.has(word)) &&
     !scan.lexemes.some(({ word }) => otherOffices.has(word))
   );
-}
-
-/** "a judge appointed by a president from one party"; "who would be his appointees". */
-function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
-  const { lexemes } = sentence.scan;
-  const { who, party } = framing.appointer;
-  // "the Democratic county judge", "a Republican judge seeking re-election": a party of one's own.
-  const isOwnParty = framing.form === 'possessive-judge' && who.kind === 'party';
-  if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
-  if (who.kind === 'sort' && party === null && lexemes[framing.to]?.word === 'from') return true;
-  const before = lexemes.slice(Math.max(0, framing.from - wordsBefore), framing.from).map(({ word }) => word);
-  // "packed with two more Democratic appointees": those are still to come.
-  if (framing.position === 'noun' && before.at(-1) === 'more' && numbers.has(before.at(-2) ?? ''))
-    return true;
-  if (framing.position === 'participle') {
-    if (isHypothetical(lexemes, framing.outerFrom)) return true;
-    // "a person is appointed by": the present tells of a rule, or of something else.
-    const isSomeone = subject.names.length === 0 && !subject.isJudge && !subject.isPronoun;
-    const tense = before.at(-1) ?? '';
-    if (isSomeone && /^(is|gets)$/.test(tense)) return true;
-    if (isOfAnyJudge(lexemes, framing)) return true;
-    // "judges are appointed by the president": so the constitution has it.
-    if (who.kind === 'the-president' && /^(is|are)$/.test(tense)) return true;
-  }
-  // "A Carter justice might heed the call": one to come.
-  if (isOneToCome(lexemes, framing)) return true;
-  const next = lexemes.slice(framing.to, framing.to + 2).map(({ word }) => word);
-  // "blocking his appointees", "appointees to confirm".
-  const inPhrase = before.slice(before.findLastIndex((word) => /^[,;:—]$/.test(word)) + 1);
-  if (framing.position === 'noun' && (inPhrase.some((word) => handling.test(word)) || isToDo(next)))
-    return true;
-  if (framing.position === 'noun' && subject.names.length === 0) {
-    const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
-    const isOwned = lexemes[framing.appointer.to - 1]?.possessive === true || who.kind === 'pronoun';
-    // "refused to consider any Carter appointees": there are none yet.
-    if (framing.plural === true && before.at(-1) === 'any') return true;
-    const isAny = framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
-    if ((isOwned || isAny) && after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? '')))
-      return true;
-  }
-  return false;
-}
-
-/** What sitting judges are yet to do. */
-const judging = /^(view|rule|decide|hear|side|uphold|strike|respond|react)$/;
-
-const wordsBefore = 4;
-
-/** "any justice nominated by", "justices appointed by a Democrat would", "confirmed three judges appointed by". */
-function isOfAnyJudge(lexemes: readonly Lexeme[], { outerFrom, outerTo }: Framing): boolean {
-  if (!judgeNouns.has(lexemes[outerFrom - 1]?.word ?? '')) return false;
-  const before = lexemes.slice(Math.max(0, outerFrom - wordsBefore), outerFrom - 1).map(({ word }) => word);
-  if (/^(any|every|future)$/.test(before.at(-1) ?? '')) return true;
-  if (before.some((word) => /^confirm(ed|ing|s)?$/.test(word))) return true;
-  const isBare = before.length === 0 || /^[,;:—"]$/.test(before.at(-1) ?? '');
-  return isBare && plans.has(lexemes[outerTo]?.word ?? '');
-}
-
-function isOneToCome(lexemes: readonly Lexeme[], { form, from, to, plural }: Framing): boolean {
-  if (form !== 'possessive-judge' || plural !== false) return false;
-  return /^(a|an|another)$/.test(lexemes[from - 1]?.word ?? '') && plans.has(lexemes[to]?.word ?? '');
-}
-
-/** What the Senate does with those who are not seated yet. */
-const handling = /^(confirm|block|stall|reject|filibuster|approv)/;
-
-const isToDo = ([to, verb = '']: readonly string[]): boolean => to === 'to' && handling.test(verb);
-
-/** "might not have been appointed by another president". */
-function isHypothetical(lexemes: readonly Lexeme[], from: number): boolean {
-  let at = from - 1;
-  while (
-    beVerbs.has(lexemes[at]?.word ?? '') ||
-    haveVerbs.has(lexemes[at]?.word ?? '') ||
-    /^(not|to)$/.test(lexemes[at]?.word ?? '')
-  )
-    at -= 1;
-  return at < from - 1 && plans.has(lexemes[at]?.word ?? '');
 }
 
 /** The record gives the judge that seat only after the article's day, or the article knows them as nominees only. */

@@ -1,19 +1,22 @@
 import type { Detected, ReadArticle } from '../detectors/detector.ts';
 import type { AppointerLabel, NamedJudge } from '../finding.ts';
 import { asOf } from './directory.ts';
-import { type PersonName, parseName } from './names.ts';
-import { lookUp, mayBeSame, type Person, readFullRoster } from './roster.ts';
+import { parseName } from './names.ts';
+import { ByFirstName, firstName, type Person } from './namesakes.ts';
+import { lookUp, readFullRoster } from './roster.ts';
 
 /** Every judge whom the article names, in order of the first mention, and whether an appointer is given for them. */
 export function nameJudges(article: ReadArticle, findings: readonly Detected[]): NamedJudge[] {
   const firstOf = placesOf(article);
   const bySurname = readLabels(findings);
-  return readFullRoster(article).people.flatMap((person) => {
+  const { people } = readFullRoster(article);
+  const lastOf = new Map(people.map((person) => [person.surname, person]));
+  return people.flatMap((person) => {
     const found = lookUp(person, article.date);
     const candidates = found.areGone ? [] : found.candidates;
     const [mention] = person.mentions;
     if (mention === undefined || (candidates.length === 0 && !isSurelyJudge(person))) return [];
-    const labels = labelsOf(person, bySurname);
+    const labels = labelsOf(person, lastOf.get(person.surname) === person, bySurname);
     return {
       name: person.name,
       mentions: person.mentions,
@@ -45,30 +48,40 @@ function placesOf({ blocks }: ReadArticle): ReadonlyMap<string, NamedJudge['firs
   );
 }
 
-/** A name that a finding gives to its judge, and what it says of the appointer. */
-type NamedLabel = { readonly finding: Detected; readonly name: PersonName; readonly label: AppointerLabel };
+/** What a finding says of its judge's appointer; `place` counts the labels of the article. */
+type PlacedLabel = { readonly place: number; readonly finding: Detected; readonly label: AppointerLabel };
+
+/** Labels of one surname: by the first name that the finding gives, and those with the surname alone. */
+type SurnameLabels = { readonly named: ByFirstName<PlacedLabel>; readonly bare: PlacedLabel[] };
 
 /** Each name parsed once; by surname, in the order of the findings. */
-function readLabels(findings: readonly Detected[]): ReadonlyMap<string, readonly NamedLabel[]> {
-  const bySurname = new Map<string, NamedLabel[]>();
+function readLabels(findings: readonly Detected[]): ReadonlyMap<string, SurnameLabels> {
+  const bySurname = new Map<string, SurnameLabels>();
+  let place = 0;
   for (const finding of findings) {
     if (finding.kind !== 'judge-appointment') continue;
     const { form, appointer, party, judges } = finding.appointment;
     for (const name of judges.map(parseName)) {
-      const one = { finding, name, label: { form, appointer, party } };
-      const list = bySurname.get(name.surname);
-      if (list === undefined) bySurname.set(name.surname, [one]);
-      else list.push(one);
+      const labels = bySurname.get(name.surname) ?? { named: new ByFirstName<PlacedLabel>(), bare: [] };
+      const one = { place, finding, label: { form, appointer, party } };
+      if (name.given.length === 0) labels.bare.push(one);
+      else labels.named.add(one, firstName(name));
+      bySurname.set(name.surname, labels);
+      place += 1;
     }
   }
   return bySurname;
 }
 
-/** One label a finding, also where it names the judge twice. */
+/** The surname alone is that of the last one of the name, as in the text; one label a finding, named twice or not. */
 function labelsOf(
   person: Person,
-  bySurname: ReadonlyMap<string, readonly NamedLabel[]>,
+  isLast: boolean,
+  bySurname: ReadonlyMap<string, SurnameLabels>,
 ): readonly AppointerLabel[] {
-  const own = (bySurname.get(person.surname) ?? []).filter(({ name }) => mayBeSame(person.given, name));
+  const labels = bySurname.get(person.surname);
+  if (labels === undefined) return [];
+  const own = [...labels.named.matching(firstName(person)), ...(isLast ? labels.bare : [])];
+  own.sort((a, b) => a.place - b.place);
   return own.filter(({ finding }, at) => own[at - 1]?.finding !== finding).map(({ label }) => label);
 }

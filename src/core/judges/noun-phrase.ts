@@ -1,5 +1,5 @@
 import type { Lexeme } from './lexemes.ts';
-import { type PlainName, plainNameBefore } from './plain-names.ts';
+import { isOtherName, type PlainName, plainNameBefore } from './plain-names.ts';
 import type { Named, PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
 import {
@@ -50,15 +50,20 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     const named = nameEndingAt(sentence, at + 1, steps === 0 && !isTitleCase);
     if (named !== undefined) {
       const subject = toSubject(wantsPlural ? listUpTo(sentence, named) : [named]);
-      return { ...subject, isOther: !subject.isJudge && hasOffice(lexemes, named.from) };
+      return !subject.isJudge && hasOffice(lexemes, named.from) ? { ...nobody, isOther: true } : subject;
     }
     if (judgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word)) {
       return judgeNounAt(sentence, at, wantsPlural);
     }
     if (word === 'one') return { ...nobody, plural: false };
+    // "one moderate conservative appointed by"; "Roberts, a conservative appointed by".
+    if (steps === 0 && (word === 'conservative' || word === 'liberal'))
+      return appositionBefore(sentence, at) ?? { ...nobody, plural: false };
     if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
     if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
+    if (steps === 0 && at < end && !isTitleCase && isOtherName(lexemes, at))
+      return { ...nobody, isOther: true };
     if (!isGlue(lexeme)) {
       const reach = isJoined ? longestApposition : steps === 0 ? shortApposition : 0;
       return appositionBefore(sentence, at, reach) ?? nobody;
@@ -110,7 +115,14 @@ function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean)
   const { word } = lexemes[at] as Lexeme;
   if (word === 'members' && isOtherBody(lexemes[at - 1]?.word)) return { ...nobody, isOther: true };
   const plural = pluralJudgeNouns.has(word) || judgeGroups.has(word) || standIns.has(word);
-  const isOfCourt = word !== 'panel' || sentence.scan.courtWords > 0;
+  const isOfCourt = (word !== 'panel' && word !== 'members') || sentence.scan.courtWords > 0;
+  // "the report by a panel appointed by": of experts.
+  if (
+    word === 'panel' &&
+    !isOfCourt &&
+    lexemes.some(({ word: other }) => /^(report|reports|study|recommendations)$/.test(other))
+  )
+    return { ...nobody, isOther: true };
   const isJudge = judgeNouns.has(word) || (judgeGroups.has(word) && isOfCourt && !speaksOfOtherBody(lexemes));
   const noun: Subject = { ...nobody, isJudge, plural };
   const owner = appositionBefore(sentence, at) ?? nameBeforeMark(sentence, at, wantsPlural);

@@ -12,7 +12,8 @@ export function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean 
   for (let at = from + 1; at < from + 7 && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
     if (/^(court|courts|bench|circuit|judiciary|panel)$/.test(word)) return false;
-    if (otherOffices.has(word)) return true;
+    // "who oversaw the special counsel’s cases": the office is another’s.
+    if (otherOffices.has(word)) return lexemes[at]?.possessive !== true;
   }
   return false;
 }
@@ -36,3 +37,13 @@ export function isToOtherPost(lexemes: readonly Lexeme[], from: number): boolean
   }
   return false;
 }
+
+/** "the EPA, led by" and then its head: only courts and their panels are led by judges. */
+export const isAtHead = (lexemes: readonly Lexeme[], by: number): boolean =>
+  lexemes[by]?.word === 'by' &&
+  /^(led|headed|run|chaired|overseen)$/.test(lexemes[by - 1]?.word ?? '') &&
+  !lexemes
+    .slice(Math.max(0, by - headReach), by)
+    .some(({ word }) => /^(courts?|circuit|panel|bench|majority|judges|justices)$/.test(word));
+
+const headReach = 6;

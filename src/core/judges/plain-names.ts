@@ -84,6 +84,24 @@ function startsName(lexemes: readonly Lexeme[], at: number): boolean {
   return !/^[ai]$/.test(lexeme.word) || (lexemes[at + 1]?.start ?? 0) > lexeme.end + 1;
 }
 
+/** "Cordray, installed by": a surname by itself that no judge of the record has. */
+export function isOtherName(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  if (lexeme?.capital !== true || lexeme.possessive || !isNamePart(lexeme) || isInitial(lexeme)) return false;
+  if (isPlaceName(fold(lexeme.word)) || isJudgeSurname(lexeme.word) || isPresident(lexemes, at)) return false;
+  if (at === 0 && opensSentence.test(lexeme.word)) return false;
+  const before = lexemes[at - 1];
+  // "in Hawaii", "Judge Ann B. Example": places, and names that go on.
+  return (
+    before === undefined || before.kind === 'mark' || !(before.capital || leadsToPlace.test(before.word))
+  );
+}
+
+/** "Similarly, three": a comment on the whole sentence. */
+const opensSentence =
+  /ly$|^(instead|again|today|yesterday|thus|therefore|moreover|furthermore|besides|indeed|perhaps|likewise|elsewhere|overall|earlier|later|often|once|sometimes)$/;
+const leadsToPlace = /^(in|from|at|to|of|near|outside|around|for|on|the|a|an|and|by|with)$/;
+
 const institutions = set('university college school institute foundation hospital county street law');
 
 /** The first name before `until` that is no president's. */

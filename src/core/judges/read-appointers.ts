@@ -1,9 +1,8 @@
 import type { Party } from '../finding.ts';
-import type { Span } from '../span.ts';
 import { type Appointer, matchNames, type Who } from './appointer.ts';
+import { presidentAt, readGovernor } from './appointer-names.ts';
 import type { Lexeme } from './lexemes.ts';
 import { elderBush, youngerBush } from './presidents.ts';
-import { endOfName } from './titled-names.ts';
 import { activeVerbs, beVerbs, governorTitles, haveVerbs, partyAdjectives, partyNouns } from './words.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -13,7 +12,9 @@ const fillers = set(
     'lame duck recent two three four several different both either one our own liberal conservative embattled ' +
     'disgraced ousted young us american 43rd 41st 44th 42nd 45th 40th 39th 46th same major political',
 );
-const heads = set('president presidents administration administrations predecessor predecessors');
+const heads = set(
+  'president presidents presidency presidencies administration administrations predecessor predecessors',
+);
 const sorts = set('abortion life choice liberal conservative progressive socialist rights earlier');
 /** Enumerated appointers from `at` on: "President Clinton", "Democrats or Republicans", "a president like X or Y". */
 export function readAppointers(lexemes: readonly Lexeme[], at: number): Appointer[] {
@@ -79,13 +80,14 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
       if (shared.length > 0) return shared;
       const follows = lexemes[at + 1];
       const goesOn = adjective !== undefined && follows?.kind === 'word' && leadsOn(lexemes, at + 1);
+      // "Republicans George W. Bush and Ronald Reagan".
+      const isTitle = noun !== undefined && matchNames(lexemes, at + 1) !== undefined;
       party = adjective ?? noun ?? null;
-      if (goesOn) continue;
-      if (noun === undefined || (adjective !== undefined && follows?.kind === 'word' && follows.capital))
-        return [];
+      if (goesOn || isTitle) continue;
+      if (noun === undefined || (adjective !== undefined && isAdjective(follows))) return [];
       return [{ from: start, to: at + 1, who: { kind: 'party' }, party, plural: /s$|gop/.test(word) }];
     }
-    if (governorTitles.has(word)) {
+    if (governorTitles.has(word) || isAttorneyOfImmigration(lexemes, at)) {
       governor = true;
       if (!lexemes[at + 1]?.capital) {
         return [
@@ -114,7 +116,12 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
     else if (word === 'younger' || word === 'second' || word === '43rd') which = 'younger';
     else if (word === 'gop') party = 'R';
     else if (sorts.has(word) || word === 'anti' || word === 'pro') sort = true;
-    else if (!fillers.has(word) && word !== '-' && !isDegree(word)) {
+    else if (
+      !fillers.has(word) &&
+      word !== '-' &&
+      !isDegree(word) &&
+      !isAttorneyOfImmigration(lexemes, at + 1)
+    ) {
       return [];
     }
     if (word === 'former' || word === 'ex' || word === 'then' || word === 'previous') former = true;
@@ -124,6 +131,14 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
   return [];
 }
 
+/** "Attorney General" at the second word: who appoints immigration judges, where the sentence speaks of them. */
+const isAttorneyOfImmigration = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === 'general' &&
+  lexemes[at - 1]?.word === 'attorney' &&
+  lexemes.some(
+    ({ word }, index) => word === 'immigration' && /^(judges?|courts?)$/.test(lexemes[index + 1]?.word ?? ''),
+  );
+
 /** "appointed by 41": the number stands for the name, and counts nothing. */
 function numberedBush(lexemes: readonly Lexeme[], at: number) {
   const number = lexemes[at]?.word;
@@ -132,8 +147,16 @@ function numberedBush(lexemes: readonly Lexeme[], at: number) {
   return { names, length: 1, full: true };
 }
 
+/** "Republican rule" like "Democratic rule", where "a Republican who" is a person. */
+const isAdjective = (next: Lexeme | undefined): boolean =>
+  next?.kind === 'word' && (next.capital || countsSomething(next));
+
+/** What may follow a number or a party that stands for who appointed: "by 41 in", "by a Republican who". */
+const afterNoun =
+  /^(in|on|and|or|who|to|was|is|has|had|have|were|are|before|after|when|while|but|since|at|for|as|with|during|last|then|respectively|from|by|of|that|whom|also|not|will|would|could|may|did|said|if|because|where|though|although)$/;
+
 const countsSomething = (next: Lexeme | undefined): boolean =>
-  next?.kind === 'word' && !/^(in|on|and|or|who|to|was|is|has|had|before|after|when)$/.test(next.word);
+  next?.kind === 'word' && !afterNoun.test(next.word);
 
 const isDegree = (word: string): boolean => word === 'more' || word === 'staunchly' || word === 'prior';
 
@@ -189,70 +212,6 @@ const followsName = (lexemes: readonly Lexeme[], at: number): boolean => {
   while (['mr', 'elect', '-'].includes(lexemes[next]?.word ?? '')) next += 1;
   return matchNames(lexemes, next) !== undefined;
 };
-
-function presidentAt(
-  lexemes: readonly Lexeme[],
-  start: number,
-  at: number,
-  match: { readonly names: readonly string[]; readonly length: number },
-  party: Party | null,
-  before: 'elder' | 'younger' | undefined,
-): Appointer {
-  let to = at + match.length;
-  let which = before;
-  const after = lexemes[to]?.word;
-  if (after === 'the' && /^(elder|younger)$/.test(lexemes[to + 1]?.word ?? '')) {
-    which = lexemes[to + 1]?.word as 'elder' | 'younger';
-    to += 2;
-  } else if (after === 'sr' || after === 'jr') {
-    which = after === 'sr' ? 'elder' : 'younger';
-    to += 1;
-  }
-  const owner = lexemes[to - 1]?.possessive === true;
-  if (owner && /^predecessors?$/.test(lexemes[to]?.word ?? '')) {
-    return {
-      from: start,
-      to: to + 1,
-      who: { kind: 'predecessor', of: match.names.at(-1) ?? null },
-      party,
-      plural: false,
-    };
-  }
-  if (/^administrations?$/.test(lexemes[to]?.word ?? '')) to += 1;
-  return {
-    from: start,
-    to,
-    who: { kind: 'president', names: match.names, ...(which === undefined ? {} : { which }) },
-    party: party ?? partyAfter(lexemes, to),
-    plural: false,
-  };
-}
-
-/** "named by Barack Obama, a Democrat": the wording states the party outside the marked words. */
-function partyAfter(lexemes: readonly Lexeme[], at: number): Party | null {
-  if (lexemes[at]?.word !== ',' || lexemes[at + 1]?.word !== 'a') return null;
-  const next = lexemes[at + 2];
-  return next?.word === 'democrat' ? 'D' : next?.word === 'republican' ? 'R' : null;
-}
-
-function readGovernor(
-  lexemes: readonly Lexeme[],
-  start: number,
-  at: number,
-  party: Party | null,
-): Appointer[] {
-  const to = endOfName(lexemes, at);
-  if (to === undefined) return [];
-  return [
-    { from: start, to, who: { kind: 'governor', name: nameOf(lexemes, at, to) }, party, plural: false },
-  ];
-}
-
-/** "Republican Gov. Rick Perry": the name as written, without the title. */
-const nameOf = (lexemes: readonly Lexeme[], from: number, to: number): Span => ({
-  start: lexemes[from]?.start ?? 0,
-  end: lexemes[to - 1]?.end ?? 0,
-});
 
 function headAt(
   lexemes: readonly Lexeme[],

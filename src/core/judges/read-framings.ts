@@ -1,5 +1,6 @@
 import { readActive } from './forms/read-active.ts';
 import { readBracket } from './forms/read-bracket.ts';
+import { debtVerbs, readDebt } from './forms/read-debt.ts';
 import { readJudgeNoun } from './forms/read-judge-noun.ts';
 import { nounHeads, readNoun } from './forms/read-noun.ts';
 import { readCompound, readPassive } from './forms/read-participle.ts';
@@ -14,6 +15,7 @@ const turns: ReadonlySet<string> = new Set([
   ...activeVerbs,
   ...nounHeads,
   ...judgeNouns,
+  ...debtVerbs,
 ]);
 
 /** Every wording of a sentence that may frame a judge, in text order, none overlapping. One pass over the lexemes. */
@@ -26,6 +28,10 @@ export function readFramings(lexemes: readonly Lexeme[]): Framing[] {
       continue;
     }
     if (!turns.has(word)) continue;
+    if (debtVerbs.includes(word)) {
+      found.push(...readDebt(lexemes, at));
+      continue;
+    }
     const read = readParticiple(lexemes, at);
     found.push(...(read.length > 0 ? read : [...readNoun(lexemes, at), ...readJudgeNoun(lexemes, at)]));
   }

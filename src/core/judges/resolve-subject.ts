@@ -1,8 +1,9 @@
 import { supremeCourt } from './courts.ts';
 import { type Found, findJudges, type JudgeQuery } from './find-judge.ts';
 import type { Framing } from './framing.ts';
+import { hintsAround } from './name-hints.ts';
 import { firstPlainName, type PlainName, plainNameBefore } from './plain-names.ts';
-import { hintsAround, lookUp, type Named, type PlacedSentence } from './roster.ts';
+import { lookUp, type Named, type PlacedSentence } from './roster.ts';
 import { isNamed, type Subject } from './subject.ts';
 import { mentionAt } from './titled-names.ts';
 import { pluralJudgeNouns } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Framing } from './framing.ts';
+import { type Framing, isOwned } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
 import { namesAfter, namesFrom, skipPlace } from './name-lists.ts';
 import { isOtherPlace } from './other-posts.ts';
@@ -22,6 +22,9 @@ export function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Su
     if (named !== undefined && (at >= named.titleFrom || judgeNouns.has(word))) {
       return toSubject(namesFrom(sentence, named, true));
     }
+    // "3-Judge Panel": the panel is meant.
+    if (word === 'judge' && lexemes[at - 1]?.word === '-' && judgeGroups.has(lexemes[at + 1]?.word ?? ''))
+      continue;
     if (judgeNouns.has(word) || judgeGroups.has(word)) {
       const plural = (word.endsWith('s') || judgeGroups.has(word)) && !isEither(lexemes, framing.from);
       const names = namesAfter(
@@ -70,8 +73,7 @@ export function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject
     const name = first ?? plainNameAt(lexemes, at + 1);
     if (name !== undefined) return toSubject([name]);
   }
-  const definite = framing.plural === true || lexemes[framing.appointer.to - 1]?.possessive === true;
-  if (!definite) return nobody;
+  if (framing.plural !== true && !isOwned(framing, lexemes)) return nobody;
   const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true);
   return names.length === 0 ? nobody : toSubject(names);
 }

@@ -1,28 +1,14 @@
 import type { ReadArticle } from '../detectors/detector.ts';
-import type { Span } from '../span.ts';
-import { type CourtHints, levelOfCourt, readCourtHints, supremeCourt } from './courts.ts';
 import { type Found, findJudges, isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
+import { hintsAround, joinHints } from './name-hints.ts';
 import { type PersonName, parseName } from './names.ts';
+import { Namesakes, type Person } from './namesakes.ts';
 import { isRecentPresident } from './presidents.ts';
 import { type Mention, type SentenceScan, scanBlock } from './scan-block.ts';
 import { mentionAt } from './titled-names.ts';
 import { untitledNames } from './untitled-names.ts';
-
-export type PlacedMention = Span & { readonly block: string };
-
-/** A judge whom the article names; `name` is the fullest one it gives. */
-export type Person = {
-  name: string;
-  readonly surname: string;
-  given: readonly string[];
-  isJustice: boolean;
-  /** Titled "nominee" wherever a title is given. */
-  isNominee: boolean;
-  hints: CourtHints;
-  readonly mentions: PlacedMention[];
-};
 
 /** A mention with the person it is of. */
 export type Named = Mention & { readonly person: Person };
@@ -63,7 +49,7 @@ export function readFullRoster(article: ReadArticle): Roster {
 type Untitled = { readonly scan: SentenceScan; readonly mention: Mention };
 
 function buildRoster(article: ReadArticle, untitled: readonly Untitled[] = []): Roster {
-  const bySurname = new Map<string, Person[]>();
+  const bySurname = new Map<string, Namesakes>();
   const people: Person[] = [];
   const scans = article.blocks.flatMap((block) =>
     scanBlock(block).map((scan) => ({ block: block.id, scan })),
@@ -84,10 +70,10 @@ function buildRoster(article: ReadArticle, untitled: readonly Untitled[] = []): 
 const mostSurnames = 40;
 
 /** Whether one of the surnames may stand in a sentence: so that the others are not taken apart. */
-function surnameTest(bySurname: ReadonlyMap<string, readonly Person[]>): (scan: SentenceScan) => boolean {
+function surnameTest(bySurname: ReadonlyMap<string, Namesakes>): (scan: SentenceScan) => boolean {
   if (bySurname.size === 0) return () => false;
   const words = [...bySurname.values()]
-    .flat()
+    .flatMap(({ all }) => all)
     .map(({ name, surname }) => [surname, name.split(/[\s-]/).at(-1) ?? '']);
   const plain = words.flat().filter((word) => /^[\p{L}]+$/u.test(word));
   if (bySurname.size > mostSurnames || plain.length < words.length * 2) return () => true;
@@ -97,14 +83,14 @@ function surnameTest(bySurname: ReadonlyMap<string, readonly Person[]>): (scan: 
 
 function enlist(
   people: Person[],
-  bySurname: Map<string, Person[]>,
+  bySurname: Map<string, Namesakes>,
   scan: SentenceScan,
   mention: Mention,
 ): void {
   const name = parseName(mention.name);
   const namesakes = bySurname.get(name.surname);
   const hints = hintsAround(scan, mention);
-  const known = namesakes?.find((person) => mayBeSame(person.given, name));
+  const known = namesakes?.find(name, 'first');
   if (known === undefined) {
     const person: Person = {
       name: mention.name,
@@ -116,78 +102,19 @@ function enlist(
       mentions: [],
     };
     people.push(person);
-    if (namesakes === undefined) bySurname.set(name.surname, [person]);
-    else namesakes.push(person);
+    const list = namesakes ?? new Namesakes();
+    list.add(person);
+    bySurname.set(name.surname, list);
     return;
   }
-  if (name.given.length > known.given.length) {
-    known.name = mention.name;
-    known.given = name.given;
-  }
+  if (name.given.length > known.given.length) namesakes?.rename(known, mention.name, name.given);
   known.isJustice ||= mention.isJustice;
   known.isNominee &&= mention.isNominee;
   known.hints = joinHints(known.hints, hints);
 }
 
-export function mayBeSame(given: readonly string[], name: PersonName): boolean {
-  const a = given[0] ?? '';
-  const b = name.given[0] ?? '';
-  return a === '' || b === '' || a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
-}
-
-const wordsBefore = 8;
-const wordsAfter = 16;
-
-/** Court words around a name, in its own sentence. */
-export function hintsAround(
-  scan: SentenceScan,
-  mention: Pick<Mention, 'from' | 'to' | 'titleFrom' | 'isJustice'>,
-): CourtHints {
-  const title = foldedWords(scan.lexemes.slice(mention.titleFrom, mention.from));
-  const before = scan.lexemes.slice(Math.max(0, mention.titleFrom - wordsBefore), mention.from);
-  const after = scan.lexemes.slice(mention.to, mention.to + wordsAfter);
-  const own = readCourtHints(title);
-  const around = joinHints(readCourtHints(foldedWords(before)), readCourtHints(foldedWords(after)));
-  const outside = own.outside === true;
-  if (mention.isJustice && around.outside !== true && !outside) return { courts: [supremeCourt] };
-  // "The Supreme Court has spoken," wrote U.S. District Judge NAME: another court than the title's is not the judge's.
-  const fitting = around.courts?.filter(
-    (court) => own.level === undefined || levelOfCourt(court) === own.level,
-  );
-  const courts = fitting?.length === 0 ? undefined : fitting;
-  const { places } = around;
-  return {
-    ...(own.level === undefined ? {} : { level: own.level }),
-    ...(courts === undefined ? {} : { courts }),
-    ...(places === undefined ? {} : { places }),
-    ...(outside ? { outside } : {}),
-  };
-}
-
-const foldedWords = (lexemes: readonly Lexeme[]): string[] =>
-  lexemes.flatMap(({ kind, word }) => {
-    if (kind !== 'word') return [];
-    const folded = fold(word);
-    return folded.includes(' ') ? folded.split(' ') : folded;
-  });
-
-function joinHints(a: CourtHints, b: CourtHints): CourtHints {
-  const courts = union(a.courts, b.courts);
-  const places = union(a.places, b.places);
-  const level = a.level ?? b.level;
-  return {
-    ...(level === undefined ? {} : { level }),
-    ...(courts === undefined ? {} : { courts }),
-    ...(places === undefined ? {} : { places }),
-    ...(a.outside === true || b.outside === true ? { outside: true } : {}),
-  };
-}
-
-const union = (a?: readonly string[], b?: readonly string[]): readonly string[] | undefined =>
-  a === undefined ? b : b === undefined ? a : [...new Set([...a, ...b])];
-
 /** Titled mentions, and surnames of people titled anywhere in the article. */
-function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Person[]>): Named[] {
+function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, Namesakes>): Named[] {
   const { lexemes, text } = scan;
   const names: Named[] = [];
   /** The lexemes of the names found: asked instead of the names, of which a sentence may hold thousands. */
@@ -198,7 +125,7 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
   };
   for (const mention of scan.mentions) {
     const name = parseName(mention.name);
-    const person = bySurname.get(name.surname)?.find(({ given }) => mayBeSame(given, name));
+    const person = bySurname.get(name.surname)?.find(name, 'first');
     if (person !== undefined) add({ ...mention, person });
   }
   for (let at = 0; at < lexemes.length; at += 1) {
@@ -211,12 +138,12 @@ function namesIn(scan: SentenceScan, bySurname: ReadonlyMap<string, readonly Per
     if (namesakes === undefined || taken.has(at)) continue;
     const from = givenStart(lexemes, at);
     const written = parseName(text.slice(lexemes[from]?.start, lexemes[to - 1]?.end));
-    const person = namesakes.findLast(({ given }) => mayBeSame(given, written));
+    const person = namesakes.find(written, 'last');
     if (person === undefined || (from === at && matchesPresident(lexemes, at) && !isTitled(lexemes, at)))
       continue;
     if (
       otherTitles.has(lexemes[from - 1]?.word ?? '') ||
-      !adoptGiven(person, written, mentionAt(text, lexemes, from, to).name)
+      !adoptGiven(namesakes, person, written, mentionAt(text, lexemes, from, to).name)
     )
       continue;
     add({
@@ -241,13 +168,12 @@ const otherTitles = new Set(
  * Whether an untitled full name may be of the person known so far by surname only, whose name it then becomes:
  * "Robert Kennedy" is not Justice Kennedy, since the record has no such judge but has others of the surname.
  */
-function adoptGiven(person: Person, { given }: PersonName, name: string): boolean {
+function adoptGiven(namesakes: Namesakes, person: Person, { given }: PersonName, name: string): boolean {
   if (given.length === 0 || person.given.length > 0) return true;
   if (!isJudgeSurname(person.surname)) return true;
   const { candidates, fit } = findJudges({ name, hints: {} });
   if (candidates.length === 0 || fit === 'surname') return false;
-  person.name = name;
-  person.given = given;
+  namesakes.rename(person, name, given);
   return true;
 }
 

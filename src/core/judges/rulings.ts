@@ -24,6 +24,11 @@ export function actsAsJudge(lexemes: readonly Lexeme[], from: number): boolean {
     const verb = lexemes[lexemes[at + 1]?.word === 'not' ? at + 2 : at + 1]?.word ?? '';
     return /^(support|side|agree|rule|join|dissent)$/.test(verb);
   }
+  // "helped block the rules", "helped to strike down".
+  if (lexemes[at]?.word === 'helped')
+    return /^(block|strike|uphold|overturn|invalidate|affirm)$/.test(
+      lexemes[lexemes[at + 1]?.word === 'to' ? at + 2 : at + 1]?.word ?? '',
+    );
   return isJudicialAct(lexemes, at) || /^(wrote|dissents)$/.test(lexemes[at]?.word ?? '');
 }
 

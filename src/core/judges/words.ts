@@ -11,7 +11,7 @@ export const judgeGroups = words('panel majority minority bloc bench members col
 /** Words that speak of a court at all; one of them nearby lets a bare "appointee" be a judge. */
 export const courtWords = words(`
   judge judges justice justices jurist jurists judicial judiciary bench benches court courts courtroom scotus
-  circuit ruling rulings ruled panel dissent dissented dissenting injunction jurisprudence appellate opinion
+  circuit ruling rulings ruled panel dissent dissented dissenting dissenter dissenters injunction jurisprudence appellate opinion
   magistrate plaintiffs`);
 
 /** People whom presidents appoint and who are no judges. */

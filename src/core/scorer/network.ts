@@ -1,6 +1,6 @@
 import { bucketShare, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
 import { type KnownWord, knownWord, type Vocabulary } from './known-word.ts';
-import { levelAt, levels, unpack } from './packed.ts';
+import { levelAt, levels } from './packed.ts';
 import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
 import {
   farthest,
@@ -208,8 +208,9 @@ export class Network implements Vocabulary<WeightedWord> {
   #givesOf({ key, row }: KnownWord): Float32Array {
     const width = this.#start.length;
     const gives = new Float32Array(width * roles.length);
+    const given = new Float64Array(width);
     for (const [number, role] of roles.entries()) {
-      const given = new Float64Array(width);
+      given.fill(0);
       addProduct(given, this.#roles[role], roleFeatures(role, key, row));
       if (role === 'itself') addProduct(given, this.#own, row.own);
       for (const bucket of bucketsOf(role, key)) {
@@ -234,15 +235,12 @@ export function bucketsOf(role: Role, key: string): number[] {
 type Matrix = { readonly width: number; readonly values: Float64Array };
 
 function matrixOf({ largest, rows }: PackedColumns): Matrix {
-  const packed = unpack(rows);
   const width = largest.length;
-  return {
-    width,
-    values: Float64Array.from(
-      packed,
-      (level, index) => (level * (largest[index % width] as number)) / levels,
-    ),
-  };
+  const values = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    values[index] = (levelAt(rows, index) * (largest[index % width] as number)) / levels;
+  }
+  return { width, values };
 }
 
 function addProduct(sum: Float64Array, matrix: Matrix, features: ArrayLike<number>): void {

@@ -11,13 +11,6 @@ for (let code = 0; code < alphabet.length; code += 1) levelOf[alphabet.charCodeA
 /** The level (-31..31) of the character at `index`. */
 export const levelAt = (packed: string, index: number): number => levelOf[packed.charCodeAt(index)] as number;
 
-/** All levels of a table. */
-export function unpack(packed: string): Int8Array {
-  const unpacked = new Int8Array(packed.length);
-  for (let index = 0; index < packed.length; index += 1) unpacked[index] = levelAt(packed, index);
-  return unpacked;
-}
-
 /** Rounds each value to the nearest of 63 levels between -`largest` and `largest`. */
 export function pack(values: ArrayLike<number>, largest: number): string {
   const written: string[] = [];

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { mirror } from '../../../scripts/judges/mirror.ts';
 import { findAppointments } from './read-article.ts';
 
 type Case = readonly [marked: string, judges?: readonly string[], group?: boolean];
@@ -95,6 +96,68 @@ const framings: readonly Case[] = [
   ['He said the judges were “«picked by Carter»”.', [], true],
   ['Among «Republican nominees», 12 of 38 to rule on the law of the court have backed it.', [], true],
   ['President «Trump’s court picks» have been on the bench since.', [], true],
+  [
+    'Carter was told on Monday that «his handpicked choice» for the Supreme Court, Justice Neil Gorsuch, wrote it.',
+    ['Neil Gorsuch'],
+  ],
+  [
+    'No one heard more of them than Judge Ann Example, an «appointee of President Carter» who oversaw the special counsel’s cases.',
+    ['Ann Example'],
+  ],
+  ['The judges were all «appointed by presidents from both parties» from Reagan to Biden.', [], true],
+  ['The lawyer was once counsel to Mayor Bob Sample, and later was «named a federal judge by Reagan».', []],
+  [
+    'The panel has three «Republican appointees», including one «Reagan nominee» who has spoken of it.',
+    [],
+    true,
+  ],
+  [
+    'Carter clashed with «his judicial nominees» on the bench, though most cases are before «Republican appointees».',
+    [],
+    true,
+  ],
+  ['The dissenters are «appointees of President Reagan», it said.', [], true],
+  ['Judge Ann Example, «who President Obama nominated» in 2012, set a date.', ['Ann Example']],
+  [
+    'The judges were Ann Example «(Carter)», Bob Sample «(Reagan)» and Cy Instance «(Biden)».',
+    ['Ann Example'],
+  ],
+  ['The federal judge assigned to the case against former President Nixon is a «Carter appointee».'],
+  ['Justice Ann Example, a «Gov. Jerry Brown appointee», agreed.', ['Ann Example']],
+  ['Justice Ann Example, «whom Gov. Rick Perry appointed», agreed.', ['Ann Example']],
+  ['The opinion is by «Reagan’s newly appointed» chief justice, Ann Example.', ['Ann Example']],
+  [
+    'Judge Ann Example was «elevated to the appeals court, where she had argued cases, by President Carter».',
+    ['Ann Example'],
+  ],
+  ['Immigration judges «appointed by Attorney General Jeff Sessions» deny more claims.', [], true],
+  ['Judge Ann Example, who «owes her seat to Carter», agreed.', ['Ann Example']],
+  ['Three of the justices «owe their positions on the court to Republican presidents».', [], true],
+  ['Judge Ann Example has heard no such case since her «appointment by President Reagan».', ['Ann Example']],
+  ['Three «GOP appointees», including «two from Reagan», will hear the case in court', [], true],
+  ['Similarly, three «Democratic appointees» on the 3rd Circuit refused.', [], true],
+  ['Carter lost again. «His Supreme Court nominees» helped strike down the law.', [], true],
+  ['«Carter appointed» the federal judge who blocked the order.'],
+  ['At the court of appeals a «Carter», an «Obama» and a «Reagan appointee» will make this decision.'],
+  ['«Carter Appointed» Judge Blocks Order'],
+  ['Only one of the nine judges was «appointed during a Democratic presidency».'],
+  ['The judge was «appointed by a Republican», it said.'],
+  ['At the court sat Justice Ann Example, «Carter’s replacement» for Justice Bob Sample.', ['Ann Example']],
+  ['Every judge «appointed by a Republican president» has ruled so.'],
+  ['«Carter nominated two» of the three appeals court judges who will hear the case.', [], true],
+  ['All three judges are «Democratic nominees», so the panel may rule.', [], true],
+  [
+    'Judges Ann Example and Bob Sample, «appointed by Republicans Gerald Ford» and «Ronald Reagan», agreed.',
+    ['Ann Example', 'Bob Sample'],
+    true,
+  ],
+  ['The court has one moderate conservative «appointed by a Republican president».'],
+  [
+    'Judges Ann Example and Bob Sample, both of whom agreed, were «appointed by Carter».',
+    ['Ann Example', 'Bob Sample'],
+    true,
+  ],
+  ['«Republican-Appointed» 3-Judge Panel to Hear Case', [], true],
 ];
 
 const without = (marked: string): string => marked.replaceAll(/[«»]/g, '');
@@ -104,6 +167,12 @@ test.each(framings)('%s', (marked, judges = [], group = false) => {
   expect(found.map(({ quote }) => quote)).toEqual([...marked.matchAll(/«(.*?)»/g)].map(([, quote]) => quote));
   expect(found[0]?.appointment.judges).toEqual(judges);
   expect(found[0]?.appointment.group).toBe(group);
+});
+
+test.each(framings)('mirrored: %s', (marked) => {
+  const found = findAppointments(mirror(without(marked)));
+  const quotes = [...marked.matchAll(/«(.*?)»/g)].map(([, quote = '']) => mirror(quote));
+  expect(found.map(({ quote }) => quote)).toEqual(quotes);
 });
 
 test.each([
@@ -132,6 +201,31 @@ test.each([
   'If Garland is selected by Clinton, the court will change.',
   'The Obama Justice and Homeland Security departments went to court.',
   'He might not have been appointed to the court by another Republican president.',
+  'On the day President Carter announced Judge Ann Example as his choice for the court, senators spoke.',
+  'The judge fined the agency, led by a Reagan appointee.',
+  'A spokesman for Judge Ann Example, the Republican nominee in Alabama, said the court had erred.',
+  'The judge ruled on the bureau. Cordray, installed by Carter, had named a deputy.',
+  'The federal judge assigned to the case said that the director is a Reagan appointee.',
+  'Immigration judges are appointed by the U.S. Attorney General.',
+  'Gov. Jim Justice opened the court.',
+  'Carter nominated the judge who wrote the ruling.',
+  'The judge was appointed under Republican rule.',
+  'They could not agree on Kennedy’s replacement at the court.',
+  'Mueller was appointed FBI Director by President Carter in 1979, the court heard.',
+  'The agency has a patron. Its members, painters among them, were appointed by President Carter.',
+  'The judge heard that the trade had picked up speed under President Carter.',
+  'The judge listened. Nothing was amiss, said a study by a panel appointed by President Carter.',
+  'He would add her and Carter’s three other picks to the judges of the court.',
+  'At the hearing sat Carter Supreme Court nominee Judge Ann Example.',
+  'Lindsey Graham was asked to judge her work, and not the president who nominated her.',
+  'In court, Carter’s newly installed campaign chief spoke.',
+  'Every judge appointed by a Democrat would vote that way.',
+  'Carter Appointed Judge Ann Example to the Court',
+  'Carter has named two of the nine justices.',
+  'The commission includes one conservative appointed by Carter, the court heard.',
+  'The judge heard of Ben Example, who owes his seat in the Senate to Reagan.',
+  'The judge heard Comey, who had been popular before his appointment by Carter.',
+  'The judge was told of prosecutors appointed by Attorney General Jeff Sessions.',
 ])('no framing: %s', (text) => {
   expect(findAppointments(text)).toEqual([]);
 });

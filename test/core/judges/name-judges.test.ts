@@ -18,6 +18,19 @@ test('every judge named, with mentions, and who is labelled', () => {
   expect(judges[0]?.record?.candidates.map(({ id }) => id)).toEqual([1387206]);
 });
 
+test('of two of one surname, the surname alone labels the last, a full name its own', () => {
+  const article = readArticle(
+    'Judge Ann Example and Judge Bob Example met in court. Judge Ann Example, a Carter appointee, ruled. ' +
+      'Example, a Reagan appointee, agreed with the court.',
+  );
+  const candidates = new Map(article.blocks.map((block) => [block.id, judgeAppointment.find(block)]));
+  const judges = nameJudges(article, judgeAppointment.settle(candidates, article));
+  expect(judges.map(({ name, labels }) => [name, labels.map(({ appointer }) => appointer)])).toEqual([
+    ['Ann Example', ['Jimmy Carter']],
+    ['Bob Example', ['Ronald Reagan']],
+  ]);
+});
+
 function namesIn(text: string, date = '2021-01-21'): string[] {
   return nameJudges(readArticle(text, date), []).map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
-import { activeVerbs, haveVerbs, judgeNouns } from '../words.ts';
+import { activeVerbs, haveVerbs, judgeNouns, numbers, pluralJudgeNouns } from '../words.ts';
 import { wordingOf } from './read-participle.ts';
 
 const fillers = new Set([
@@ -46,6 +46,8 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     const spoken = readSpoken(lexemes, at, end, base);
     if (spoken !== undefined) return [spoken];
   }
+  const part = readPart(lexemes, at, end, base);
+  if (part !== undefined) return [part];
   if (lexemes[end - 1]?.word === 'who' && object)
     return namedPresidentWho(lexemes, at, end, base) ?? presidentWho(lexemes, at, end, to, base);
   const appointer = subjectBefore(lexemes, end);
@@ -55,7 +57,9 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const span = { from: appointer.from, to, outerFrom: start - 1, outerTo: to };
   if (
     before?.word === 'whom' ||
-    ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2]))
+    ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2])) ||
+    // "Judge NAME, who President Carter nominated": set for "whom".
+    (before?.word === 'who' && lexemes[start - 2]?.word === ',' && lexemes[start - 3]?.capital === true)
   ) {
     return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
   }
@@ -71,6 +75,38 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   }
   return [];
+}
+
+const longestPart = 9;
+
+/** "Obama nominated two of the three appeals court judges who will hear it", "Carter appointed the judge who ruled". */
+function readPart(
+  lexemes: readonly Lexeme[],
+  at: number,
+  end: number,
+  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+): Framing | undefined {
+  const count = lexemes[at + 1]?.word ?? '';
+  const isPart = (numbers.has(count) || count === 'one') && lexemes[at + 2]?.word === 'of';
+  // "nominated the judge who" may be the news.
+  const isOne = count === 'the' && base.wording === 'seated';
+  if (!isPart && !isOne) return undefined;
+  const appointer = appointerBefore(lexemes, end);
+  const nouns = isOne ? judgeNouns : pluralJudgeNouns;
+  const head = lexemes.findIndex(({ word }, index) => index > at + 1 && nouns.has(word));
+  if (appointer?.who.kind !== 'president' || head === -1 || head > at + longestPart) return undefined;
+  if (!/^(who|hearing|deciding|considering)$/.test(lexemes[head + 1]?.word ?? '')) return undefined;
+  const from = titleStart(lexemes, appointer.from);
+  return {
+    ...base,
+    position: 'count',
+    appointer,
+    from,
+    to: isOne ? at + 1 : at + 2,
+    outerFrom: from,
+    outerTo: head + 1,
+    plural: lexemes[head]?.word.endsWith('s') === true && count !== 'one',
+  };
 }
 
 const longestPride = 7;

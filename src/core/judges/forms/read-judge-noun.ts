@@ -78,8 +78,8 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
   let end = at;
   while (between.has(lexemes[end - 1]?.word ?? '')) end -= 1;
   const appointer = appointerBefore(lexemes, end);
-  if (appointer === undefined || appointer.who.kind === 'predecessor' || appointer.who.kind === 'sort')
-    return [];
+  // "Gov. Jim Justice" is one person.
+  if (appointer === undefined || /^(predecessor|sort|governor)$/.test(appointer.who.kind)) return [];
   const last = lexemes[end - 1] as Lexeme;
   const plural = head.word.endsWith('s');
   const possessive = last.possessive;

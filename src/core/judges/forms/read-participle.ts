@@ -3,7 +3,14 @@ import { appointerBefore } from '../appointer-before.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
-import { determiners, numbers, proposedParticiples, seatedParticiples, subordinators } from '../words.ts';
+import {
+  determiners,
+  judgeNouns,
+  numbers,
+  proposedParticiples,
+  seatedParticiples,
+  subordinators,
+} from '../words.ts';
 
 export function wordingOf(participle: string): Wording | undefined {
   if (seatedParticiples.has(participle)) return 'seated';
@@ -15,6 +22,8 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
   const { word } = lexemes[at] as Lexeme;
   const wording = wordingOf(word);
   if (wording === undefined || word === 'put' || word === 'placed' || word === 'handpicked') return [];
+  const newly = readNewly(lexemes, at, wording);
+  if (newly !== undefined) return [newly];
   const hyphen = lexemes[at - 1]?.word === '-';
   const appointer =
     appointerBefore(lexemes, hyphen ? at - 1 : at) ?? (hyphen ? surnameAt(lexemes, at - 2) : undefined);
@@ -28,6 +37,20 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
       : [{ ...base, appointer: first, from: first.from, to: first.to + 1, outerFrom, index: 0 }]),
     { ...base, appointer, from: appointer.from, to: at + 1, outerFrom, index: first === undefined ? 0 : 1 },
   ];
+}
+
+const longestTitle = 6;
+
+/** "Bush’s newly appointed chief justice". */
+function readNewly(lexemes: readonly Lexeme[], at: number, wording: Wording): Framing | undefined {
+  if (!/^(newly|recently)$/.test(lexemes[at - 1]?.word ?? '')) return undefined;
+  if (!lexemes.slice(at + 1, at + longestTitle).some(({ word }) => judgeNouns.has(word))) return undefined;
+  const end = lexemes[at - 2]?.word === 'own' ? at - 2 : at - 1;
+  const appointer = lexemes[end - 1]?.possessive ? appointerBefore(lexemes, end) : undefined;
+  if (appointer === undefined) return undefined;
+  const span = { from: appointer.from, to: at + 1, outerFrom: appointer.from, outerTo: at + 1 };
+  const head = lexemes[at]?.word ?? '';
+  return { form: 'other', position: 'before-judge', wording, head, appointer, ...span, index: 0 };
 }
 
 /** "Trump-" in "Trump- and Bush-appointed", "Obama and Biden-appointed". */
@@ -51,12 +74,18 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
     )
   )
     return false;
+  // "Carter Appointed Judge Blocks": headlines tell what is done in the present; the hyphen was lost.
+  if (lexemes[at]?.capital && appointer.from === 0) return findTo(lexemes, at) === -1;
   // An adjective of party is no subject: "GOP appointed Justices" has lost its hyphen.
   if (appointer.who.kind === 'party' && /^(judges|justices)$/.test(next?.word ?? '')) return true;
   if (appointer.who.kind === 'party' || next?.word === 'judge')
     return next?.capital !== true || isLed(lexemes, appointer);
   return isLed(lexemes, appointer);
 }
+
+/** "Appointed Judge NAME to the Court": a sentence after all. */
+const findTo = (lexemes: readonly Lexeme[], from: number): number =>
+  lexemes.findIndex(({ word }, at) => at > from && word === 'to' && hasBench(lexemes, at, at + 5));
 
 function isLed(lexemes: readonly Lexeme[], appointer: Appointer): boolean {
   const before = lexemes[appointer.from - 1];
@@ -74,7 +103,9 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   const wording = wordingOf(word);
   if (wording === undefined) return [];
-  const by = findBy(lexemes, at);
+  // "picked up speed under".
+  if (lexemes[at + 1]?.word === 'up') return [];
+  const by = findBy(lexemes, at) ?? findResumed(lexemes, at);
   if (by === undefined) return [];
   const read = readAppointers(lexemes, by + 1);
   const appointers = read.length > 0 ? read : [surnameAt(lexemes, by + 1) ?? []].flat();
@@ -143,6 +174,21 @@ function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
       return undefined;
     if (word === 'was' || word === 'is' || word === 'has' || word === 'said' || word === 'had')
       return undefined;
+  }
+  return undefined;
+}
+
+const longestInsert = 40;
+
+/** "elevated to the Ninth Circuit, where she had argued cases, by President Obama": after a court and an insert. */
+function findResumed(lexemes: readonly Lexeme[], at: number): number | undefined {
+  if (lexemes[at + 1]?.word !== 'to') return undefined;
+  const first = lexemes.findIndex(({ kind }, index) => index > at && kind === 'mark');
+  if (lexemes[first]?.word !== ',' || !hasBench(lexemes, at, first)) return undefined;
+  for (let next = first + 1; next < at + longestInsert && next < lexemes.length; next += 1) {
+    const { word } = lexemes[next] as Lexeme;
+    if (/^[;:()"—]$/.test(word)) return undefined;
+    if (word === ',' && lexemes[next + 1]?.word === 'by') return next + 1;
   }
   return undefined;
 }

@@ -1,0 +1,161 @@
+import type { Appointer } from '../appointer.ts';
+import { appointerBefore } from '../appointer-before.ts';
+import type { Framing, Wording } from '../framing.ts';
+import type { Lexeme } from '../lexemes.ts';
+import { numbers, partyAdjectives } from '../words.ts';
+import { readElliptic } from './read-elliptic.ts';
+
+/** Between a party or president and the noun: "Obama administration appointee", "Democratic judicial appointees". */
+const adjectives = new Set([
+  'judicial',
+  'court',
+  'supreme',
+  'high',
+  'federal',
+  'district',
+  'circuit',
+  'appeals',
+  'appellate',
+  'bench',
+  'administration',
+  'own',
+  '-',
+  'era',
+  'scotus',
+]);
+/** "Trump’s list of picks": the noun behind these is not what the president owns. */
+const links = new Set([
+  'of',
+  'on',
+  'for',
+  'in',
+  'to',
+  'with',
+  'by',
+  'and',
+  'or',
+  'from',
+  'as',
+  'at',
+  'about',
+  'that',
+]);
+/** After a possessive nearly anything may come: "Trump’s three most powerful judicial appointees". */
+const longestRun = 7;
+
+/** "Obama appointee", "Trump’s three picks": the appointer stands before the noun. */
+export function readOwned(
+  lexemes: readonly Lexeme[],
+  at: number,
+  head: string,
+  wording: Wording,
+): Framing[] | undefined {
+  const appointer = ownerBefore(lexemes, at);
+  if (appointer === undefined) return undefined;
+  // "pick" and "choice" need an owner: "a Democratic choice" tells of no one.
+  const owned = lexemes[appointer.to - 1]?.possessive === true || isPronoun(lexemes[appointer.from]);
+  if (!owned && head !== 'appointee' && head !== 'nominee' && head !== 'pick') return undefined;
+  // "Kennedy’s replacement" is who follows him; "Carter’s replacement for Kennedy" is his choice.
+  if (head === 'replacement' && lexemes[at + 1]?.word !== 'for') return undefined;
+  const plural = lexemes[at]?.word.endsWith('s') === true;
+  if (head === 'appointment' && !(plural && owned && areCountedPeople(lexemes, appointer.to, at)))
+    return undefined;
+  const base = { position: 'noun', wording, outerTo: at + 1, plural, head } as const;
+  const form = head === 'replacement' || head === 'appointment' ? 'other' : 'appointee-noun';
+  const joined = joinedBefore(lexemes, appointer);
+  const first = joined[0]?.from ?? appointer.from;
+  return [
+    ...joined.map(
+      (one, index) =>
+        ({ ...base, form, appointer: one, from: one.from, to: one.to, outerFrom: first, index }) as const,
+    ),
+    { ...base, form, appointer, from: appointer.from, to: at + 1, outerFrom: first, index: joined.length },
+    ...readElliptic(lexemes, at + 1, base),
+  ];
+}
+
+/** "Carter’s two appointments, NAME and NAME", "to the bench": people, where the act would have no number. */
+const areCountedPeople = (lexemes: readonly Lexeme[], from: number, at: number): boolean =>
+  lexemes.slice(from, at).some(({ word }) => numbers.has(word)) &&
+  (isToCourt(lexemes, at + 1) ||
+    (/^[,—]$/.test(lexemes[at + 1]?.word ?? '') && lexemes[at + 2]?.capital === true));
+
+const isPronoun = (lexeme: Lexeme | undefined): boolean => lexeme?.word === 'his' || lexeme?.word === 'her';
+
+/** The appointer that owns or qualifies the noun at `at`. */
+function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefined {
+  for (let end = at; end > 0 && at - end <= longestRun; end -= 1) {
+    const before = lexemes[end - 1];
+    if (before === undefined || (before.kind === 'mark' && before.word !== '-')) return undefined;
+    const appointer = appointerBefore(lexemes, end);
+    const between = lexemes.slice(end, at);
+    if (appointer !== undefined) {
+      const possessive = lexemes[end - 1]?.possessive === true;
+      const fits = between.every(({ word, capital }, index) =>
+        possessive
+          ? (!capital || index === 0 || adjectives.has(word)) && !links.has(word)
+          : adjectives.has(word),
+      );
+      return fits ? appointer : undefined;
+    }
+    const sitting = /^(appointees?|nominees)$/.test(lexemes[at]?.word ?? '')
+      ? presidentOwner(lexemes, end - 1)
+      : undefined;
+    if (sitting !== undefined) return between.some(({ word }) => links.has(word)) ? undefined : sitting;
+    if (isPronoun(before)) {
+      const own =
+        between.some(
+          ({ word }) => word === 'own' || word === 'judicial' || word === 'court' || numbers.has(word),
+        ) || isToCourt(lexemes, at + 1);
+      const who = { kind: 'pronoun' } as const;
+      if (between.some(({ word }) => links.has(word))) return undefined;
+      return own ? { from: end - 1, to: end, who, party: null, plural: false } : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** "the president’s appointees", "the former president’s judicial appointees", "Republican presidents’ nominees". */
+function presidentOwner(lexemes: readonly Lexeme[], at: number): Appointer | undefined {
+  const head = lexemes[at];
+  const party = partyAdjectives[lexemes[at - 1]?.word ?? ''];
+  if (head?.word === 'presidents' && head.possessive && party !== undefined)
+    return { from: at - 1, to: at + 1, who: { kind: 'party' }, party, plural: true };
+  if (head?.word !== 'president' || !head.possessive) return undefined;
+  const former = lexemes[at - 1]?.word === 'former';
+  const from = former || /^(current|sitting)$/.test(lexemes[at - 1]?.word ?? '') ? at - 1 : at;
+  if (lexemes[from - 1]?.word !== 'the') return undefined;
+  return { from, to: at + 1, who: { kind: 'the-president', former }, party: null, plural: false };
+}
+
+/** "to the high court", "on the bench". */
+const isToCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(to|on|for)$/.test(lexemes[at]?.word ?? '') &&
+  lexemes
+    .slice(at + 1, at + 5)
+    .some(({ word }) => word === 'court' || word === 'bench' || word === 'circuit');
+
+/** "Clinton and Obama appointees", "Bush, Clinton and Obama nominees": the appointers before the last one. */
+function joinedBefore(lexemes: readonly Lexeme[], last: Appointer): Appointer[] {
+  const found: Appointer[] = [];
+  // "a Carter, an Obama and a Bush appointee": each with its article.
+  const hasArticle = isArticle(lexemes[last.from - 1]);
+  let from = last.from;
+  for (;;) {
+    if (hasArticle && isArticle(lexemes[from - 1])) from -= 1;
+    const joint = lexemes[from - 1]?.word;
+    const isAnd = joint === 'and' || joint === 'or' || joint === '&';
+    if (!isAnd && !(joint === ',' && found.length > 0)) break;
+    const end = isAnd && lexemes[from - 2]?.word === ',' && found.length > 0 ? from - 2 : from - 1;
+    const one = appointerBefore(lexemes, end);
+    // "Kavanaugh and Trump appointee Neil Gorsuch", "Democratic and Trump appointees": the same kind only.
+    if (one === undefined || one.who.kind !== last.who.kind || lexemes[one.to - 1]?.possessive) break;
+    // "a judge who met Carter and a Bush appointee": without the article it is no other appointee.
+    if (hasArticle && !isArticle(lexemes[one.from - 1])) break;
+    found.unshift(one);
+    from = one.from;
+  }
+  return found;
+}
+
+const isArticle = (lexeme: Lexeme | undefined): boolean => lexeme?.word === 'a' || lexeme?.word === 'an';

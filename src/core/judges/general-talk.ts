@@ -1,0 +1,103 @@
+/** Talk about appointing judges, of no judge who sits. */
+
+import { type Framing, isOwned } from './framing.ts';
+import type { Evidence } from './is-framing.ts';
+import type { Lexeme } from './lexemes.ts';
+import { beVerbs, haveVerbs, judgeNouns, numbers } from './words.ts';
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const electedOffices = set(
+  'county elect elected electing reelection elections election primary candidate candidates campaign ballot running challenger challengers opponent',
+);
+const plans = set("will would could might may shall ll should won't wouldn't");
+
+/** "a judge appointed by a president from one party"; "who would be his appointees". */
+export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
+  const { lexemes } = sentence.scan;
+  const { who, party } = framing.appointer;
+  // "the Democratic county judge", "a Republican judge seeking re-election": a party of one's own.
+  const isOwnParty = framing.form === 'possessive-judge' && who.kind === 'party';
+  if (isOwnParty && lexemes.some(({ word }) => electedOffices.has(word))) return true;
+  const isOfParties = lexemes[framing.to - 1]?.word === 'parties';
+  if (who.kind === 'sort' && party === null && !isOfParties && lexemes[framing.to]?.word === 'from')
+    return true;
+  const before = lexemes.slice(Math.max(0, framing.from - wordsBefore), framing.from).map(({ word }) => word);
+  // "packed with two more Democratic appointees": those are still to come.
+  if (framing.position === 'noun' && before.at(-1) === 'more' && numbers.has(before.at(-2) ?? ''))
+    return true;
+  if (framing.position === 'participle') {
+    if (isHypothetical(lexemes, framing.outerFrom)) return true;
+    // "a person is appointed by": the present tells of a rule, or of something else.
+    const isSomeone = subject.names.length === 0 && !subject.isJudge && !subject.isPronoun;
+    const tense = before.at(-1) ?? '';
+    if (isSomeone && /^(is|gets)$/.test(tense)) return true;
+    if (isOfAnyJudge(lexemes, framing)) return true;
+    // "judges are appointed by the president": so the constitution has it.
+    const isOffice = who.kind === 'the-president' || (who.kind === 'governor' && who.name === null);
+    if (isOffice && /^(is|are)$/.test(tense)) return true;
+  }
+  // "A Carter justice might heed the call": one to come.
+  if (isOneToCome(lexemes, framing)) return true;
+  const next = lexemes.slice(framing.to, framing.to + 2).map(({ word }) => word);
+  // "blocking his appointees", "appointees to confirm".
+  const inPhrase = before.slice(before.findLastIndex((word) => /^[,;:—]$/.test(word)) + 1);
+  if (framing.position === 'noun' && (inPhrase.some((word) => handling.test(word)) || isToDo(next)))
+    return true;
+  if (framing.position === 'noun' && subject.names.length === 0) {
+    const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
+    // "refused to consider any Carter appointees": there are none yet.
+    if (framing.plural === true && before.at(-1) === 'any') return true;
+    // "a Carter, an Obama and a Bush appointee will decide": who is told one by one, sits.
+    const isAlone = framing.outerFrom === framing.from;
+    const isAny =
+      isAlone && framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
+    if (
+      (isOwned(framing, lexemes) || isAny) &&
+      after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** What sitting judges are yet to do. */
+const judging = /^(view|rule|decide|hear|side|uphold|strike|respond|react)$/;
+
+const wordsBefore = 4;
+
+/** "any justice nominated by", "justices appointed by a Democrat would", "confirmed three judges appointed by". */
+function isOfAnyJudge(lexemes: readonly Lexeme[], { outerFrom, outerTo }: Framing): boolean {
+  if (!judgeNouns.has(lexemes[outerFrom - 1]?.word ?? '')) return false;
+  const before = lexemes.slice(Math.max(0, outerFrom - wordsBefore), outerFrom - 1).map(({ word }) => word);
+  // "every judge appointed by a Democrat has ruled": those who did.
+  const hasRuled =
+    haveVerbs.has(lexemes[outerTo]?.word ?? '') ||
+    /^(\w+ed|felt|found|struck)$/.test(lexemes[outerTo]?.word ?? '');
+  if (/^(any|future)$/.test(before.at(-1) ?? '') || (before.at(-1) === 'every' && !hasRuled)) return true;
+  if (before.some((word) => /^confirm(ed|ing|s)?$/.test(word))) return true;
+  const isBare = before.length === 0 || /^[,;:—"]$/.test(before.at(-1) ?? '');
+  return isBare && plans.has(lexemes[outerTo]?.word ?? '');
+}
+
+function isOneToCome(lexemes: readonly Lexeme[], { form, from, to, plural }: Framing): boolean {
+  if (form !== 'possessive-judge' || plural !== false) return false;
+  return /^(a|an|another)$/.test(lexemes[from - 1]?.word ?? '') && plans.has(lexemes[to]?.word ?? '');
+}
+
+/** What the Senate does with those who are not seated yet. */
+const handling = /^(confirm|block|stall|reject|filibuster|approv|add$|adding$)/;
+
+const isToDo = ([to, verb = '']: readonly string[]): boolean => to === 'to' && handling.test(verb);
+
+/** "might not have been appointed by another president". */
+function isHypothetical(lexemes: readonly Lexeme[], from: number): boolean {
+  let at = from - 1;
+  while (
+    beVerbs.has(lexemes[at]?.word ?? '') ||
+    haveVerbs.has(lexemes[at]?.word ?? '') ||
+    /^(not|to)$/.test(lexemes[at]?.word ?? '')
+  )
+    at -= 1;
+  return at < from - 1 && plans.has(lexemes[at]?.word ?? '');
+}
