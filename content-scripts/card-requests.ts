@@ -7,6 +7,7 @@ import type { PlacedNote } from '../src/messaging/protocol.ts';
 import { send } from '../src/messaging/send.ts';
 import { openNote, openNoteOn, selectorOf } from './begin-note.ts';
 import { newId } from './new-id.ts';
+import { opinionKey } from './opinion-key.ts';
 import { rectsOf } from './viewport.ts';
 import type { Marked, OpenArticle } from './world.ts';
 
@@ -59,7 +60,7 @@ function cardForNote(marked: PlacedNote, article: OpenArticle): CardRequest {
 /** The card of a finding. Private windows keep neither notes nor opinions. */
 function cardForFinding(finding: Finding, article: OpenArticle): CardRequest {
   const { keeper, page, text } = article;
-  const opinion = keeper.opinionOn(finding);
+  const opinion = keeper.opinions.get(opinionKey(finding));
   const passage: IgnoreScope = {
     where: 'passage',
     address: page().address,
@@ -96,7 +97,9 @@ async function judge(finding: Finding, opinion: Opinion | null, article: OpenArt
   const selector = selectorOf(article, finding);
   if (!selector) return;
   await send('annotation.judge', { page: article.page(), finding, selector, opinion });
-  article.keeper.setOpinion(finding, opinion);
+  const { opinions } = article.keeper;
+  if (opinion) opinions.set(opinionKey(finding), opinion);
+  else opinions.delete(opinionKey(finding));
 }
 
 async function ignore({ quote, rule }: Finding, scope: IgnoreScope): Promise<Undo> {

@@ -5,7 +5,7 @@ import type { PageProtocol } from '../src/messaging/protocol.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { type Decision, decide } from './decide.ts';
 import { watchForLateArticle } from './late-article.ts';
-import { type Card, world } from './world.ts';
+import { type Card, slantlight, world } from './world.ts';
 
 /** Letters that no page can know beforehand. */
 function newNames(): string {
@@ -34,6 +34,8 @@ function openGate(): void {
     return isArticle();
   }
 
+  const tell = () => announce('page.changed');
+
   async function begin(): Promise<void> {
     wake();
     problem = undefined;
@@ -42,22 +44,22 @@ function openGate(): void {
     } catch (error) {
       problem = messageOf(error);
     }
-    announce('page.changed');
+    tell();
   }
 
   async function consider(): Promise<void> {
     wake();
     if (!isConnected()) return;
     // It looks at the page itself once that has changed its address.
-    if (world.slantlight?.reader) return world.slantlight.reader.refresh();
+    if (world[slantlight]?.reader) return world[slantlight].reader.refresh();
     decision = decide();
     if (isArticle()) await begin();
   }
 
   async function loadCard(): Promise<Card | undefined> {
-    if (!world.slantlight?.reader) return undefined;
-    if (!world.slantlight.card) await send('card.load');
-    return world.slantlight.card;
+    if (!world[slantlight]?.reader) return undefined;
+    if (!world[slantlight].card) await send('card.load');
+    return world[slantlight].card;
   }
 
   function wake(): void {
@@ -67,7 +69,7 @@ function openGate(): void {
       {
         'page.describe': () => {
           const { info, state } = decision;
-          const reader = world.slantlight?.reader;
+          const reader = world[slantlight]?.reader;
           if (!isArticle()) return { state: state === 'article' ? 'reading' : state, info };
           if (reader) return reader.describe();
           if (problem !== undefined) return { state: 'failed', info, error: problem };
@@ -79,24 +81,25 @@ function openGate(): void {
         },
         'display.changed': consider,
         'finding.show': async ({ index }) => (await loadCard())?.show(index) ?? false,
-        'page.retract': () => world.slantlight?.reader?.retract(),
+        'page.retract': () => world[slantlight]?.reader?.retract(),
         'article.keep': async ({ address }) => (await loadCard())?.keep(address),
         'note.begin': async (subject) => (await loadCard())?.beginNote(subject) ?? 'no-article',
         'notes.lost': async () => (await loadCard())?.lostNotes() ?? [],
-        'notes.changed': () => world.slantlight?.reader?.refreshNotes(),
+        'notes.changed': () => world[slantlight]?.reader?.refreshNotes(),
       },
       // Pages cannot send runtime messages; `listen` has refused those of other extensions.
       () => undefined,
     );
   }
 
-  world.slantlight = {
+  world[slantlight] = {
     get names() {
       return names;
     },
     send,
-    announce,
+    announce: tell,
     isConnected,
+    messageOf,
     consider,
     look,
     isArticle,
@@ -105,12 +108,12 @@ function openGate(): void {
   };
   if (isArticle()) begin().catch(() => undefined);
   watchForLateArticle(() => {
-    const reader = world.slantlight?.reader;
+    const reader = world[slantlight]?.reader;
     // A reader has its article, or has lost it by a navigation and waits for the next one.
     if (!(reader && isArticle()) && look()) (reader ? reader.refresh() : begin()).catch(() => undefined);
     return isArticle();
   });
 }
 
-if (world.slantlight) world.slantlight.consider().catch(() => undefined);
+if (world[slantlight]) world[slantlight].consider().catch(() => undefined);
 else openGate();

@@ -1,69 +1,63 @@
-import type { Finding } from '../src/core/finding.ts';
-import { messageOf } from '../src/core/message-of.ts';
 import type { Keeping } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
-import type { ArticleRef, OpinionOn, PlacedNote, Resend } from '../src/messaging/protocol.ts';
-import type { PageArticle } from './page-article.ts';
+import type { BackgroundProtocol, PlacedNote, Resend } from '../src/messaging/protocol.ts';
+import { opinionKey } from './opinion-key.ts';
+import { lost, type PageArticle } from './page-article.ts';
 import type { Gate } from './world.ts';
+
+type Question = 'article.opened' | 'article.save' | 'notes.place';
+type Answer<K extends Question> = Exclude<ReturnType<BackgroundProtocol[K]>, Resend>;
 
 export type Keeper = {
   /** How the article is kept; `undefined` as long as the background was not asked. */
   readonly keeping: () => Keeping | undefined;
   readonly notes: () => readonly PlacedNote[];
-  readonly opinionOn: (finding: Finding) => Opinion | undefined;
-  /** Only here: keeping it is the background's. `null` takes it back. */
-  readonly setOpinion: (finding: Finding, opinion: Opinion | null) => void;
+  /** By `opinionKey`. */
+  readonly opinions: Map<string, Opinion>;
   /** Called after each whole analysis. What fails is no obstacle to marking. */
   readonly remember: () => Promise<void>;
   readonly refreshNotes: () => Promise<void>;
-  /** Keeps the full text. */
-  readonly save: () => Promise<void>;
+  /** Puts a question about the article to the background, which is sent it once more if it has been stopped meanwhile. */
+  readonly ask: <K extends Question>(question: K) => Promise<Answer<K>>;
 };
 
-const keyOf = ({ block, start, quote, rule }: OpinionOn['finding']) => [block, start, rule, quote].join();
-
 /** Has the background keep an article, and knows what the reader said and wrote of it. */
-export function createKeeper(article: PageArticle, { info, send }: Gate): Keeper {
-  let opinions = new Map<string, Opinion>();
+export function createKeeper(article: PageArticle, { info, messageOf, send }: Gate): Keeper {
+  const opinions = new Map<string, Opinion>();
   let keeping: Keeping | undefined;
   let notes: readonly PlacedNote[] = [];
 
-  async function ask<T>(question: (article: ArticleRef) => Promise<T | Resend>): Promise<T> {
+  async function ask<K extends Question>(question: K): Promise<Answer<K>> {
     const about = { article: article.id, page: info() };
-    let answer = await question(about);
+    // All three ask alike, and are answered each in its own way.
+    const put = (): Promise<unknown> => send(question as 'notes.place', about);
+    let answer = await put();
     if (answer === 'resend') {
       await article.analyse();
-      answer = await question(about);
+      answer = await put();
     }
-    if (answer === 'resend') throw new Error('The background lost the article');
-    return answer;
-  }
-
-  async function refreshNotes(): Promise<void> {
-    notes = await ask((about) => send('notes.place', about));
+    if (answer === 'resend') throw new Error(lost);
+    return answer as Answer<K>;
   }
 
   return {
     keeping: () => keeping,
     notes: () => notes,
-    opinionOn: (finding) => opinions.get(keyOf(finding)),
-    setOpinion(finding, opinion) {
-      if (opinion) opinions.set(keyOf(finding), opinion);
-      else opinions.delete(keyOf(finding));
-    },
+    opinions,
     async remember() {
       try {
-        const remembered = await ask((about) => send('article.opened', about));
+        const remembered = await ask('article.opened');
         keeping = { state: remembered.state };
-        opinions = new Map(remembered.opinions.map(({ finding, opinion }) => [keyOf(finding), opinion]));
+        opinions.clear();
+        for (const { finding, opinion } of remembered.opinions) opinions.set(opinionKey(finding), opinion);
         notes = remembered.notes;
       } catch (error) {
         keeping = { state: 'failed', error: messageOf(error) };
       }
     },
-    refreshNotes,
-    async save() {
-      await ask((about) => send('article.save', about));
+    async refreshNotes() {
+      notes = await ask('notes.place');
     },
+    ask,
   };
 }

@@ -2,16 +2,17 @@ import type { ListedFinding } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
 import { shownBy } from '../src/core/shown.ts';
 import type { Keeper } from './keeper.ts';
+import { opinionKey } from './opinion-key.ts';
 import type { PageArticle } from './page-article.ts';
 
 /** What is found in an article, as the popup lists it. */
 export function listFindings(
   { findings, block }: PageArticle,
-  opinionOn: Keeper['opinionOn'],
+  opinions: Keeper['opinions'],
   display: Display,
 ): ListedFinding[] {
   return findings.map((finding, index) => {
-    const opinion = opinionOn(finding);
+    const opinion = opinions.get(opinionKey(finding));
     const shown = shownBy(display, finding, block(finding.block)?.text ?? '');
     return { index, finding, ...shown, ...(opinion && { opinion }) };
   });

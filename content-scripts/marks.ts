@@ -2,11 +2,9 @@ import type { Finding } from '../src/core/finding.ts';
 import type { Display } from '../src/core/settings.ts';
 import { shownBy } from '../src/core/shown.ts';
 import type { BlockSpan } from '../src/core/text/article-text.ts';
-import type { PlacedNote } from '../src/messaging/protocol.ts';
-import type { PageArticle } from './page-article.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
 import { inTasks } from './task.ts';
-import type { Gate, Marked } from './world.ts';
+import type { Gate, Marked, OpenArticle } from './world.ts';
 
 export type Marks = Pick<Painter, 'dropStale' | 'restore' | 'clear'> & {
   /** Paints all that is to be shown by these settings. Before this was called nothing is painted, nor after `clear`. */
@@ -17,12 +15,11 @@ export type Marks = Pick<Painter, 'dropStale' | 'restore' | 'clear'> & {
   readonly at: (x: number, y: number) => Marked | undefined;
 };
 
+/** How words that the reader chose are marked. */
+const own = { kind: 'own', voice: 'outlet' } as const;
+
 /** Paints findings and notes where they are to be shown, block by block, and knows what a mark stands for. */
-export function createMarks(
-  { names, send }: Gate,
-  article: () => PageArticle,
-  notes: () => readonly PlacedNote[],
-): Marks {
+export function createMarks({ names, send }: Gate, open: () => OpenArticle): Marks {
   const painter = createPainter(names);
   const standsFor = new WeakMap<AbstractRange, Marked>();
   /** Ids of blocks that are to be painted anew. */
@@ -33,35 +30,33 @@ export function createMarks(
   let isPainting = false;
   let toldCount = 0;
 
-  function isShown(finding: Finding, text: string): boolean {
-    // The block may have changed since it was analysed.
-    if (!display || text.slice(finding.start, finding.end) !== finding.quote) return false;
-    return shownBy(display, finding, text).shown;
-  }
+  /** The block may have changed since it was analysed. */
+  const isShown = (finding: Finding, text: string) =>
+    display &&
+    text.slice(finding.start, finding.end) === finding.quote &&
+    shownBy(display, finding, text).shown;
 
   function mark({ block, start, end }: BlockSpan, marked: Marked): Mark[] {
-    const range = article().block(block)?.map.range({ start, end });
+    const range = open().text.block(block)?.map.range({ start, end });
     if (!range) return [];
     standsFor.set(range, marked);
-    return [
-      'note' in marked
-        ? { kind: 'own', quoted: false, range }
-        : { kind: marked.kind, quoted: marked.voice === 'quoted', range },
-    ];
+    const { kind, voice } = 'note' in marked ? own : marked;
+    return [{ kind, quoted: voice === 'quoted', range }];
   }
 
   function ownMarks(id: string): Mark[] {
-    const passages = display?.on ? notes().filter(({ note }) => note.target.about === 'passage') : [];
-    return passages.flatMap((placed) =>
-      placed.spans.flatMap((span) => (span.block === id ? mark(span, placed) : [])),
+    const notes = display?.on ? open().keeper.notes() : [];
+    return notes.flatMap((placed) =>
+      placed.note.target.about === 'passage'
+        ? placed.spans.filter(({ block }) => block === id).flatMap((span) => mark(span, placed))
+        : [],
     );
   }
 
   function paintBlock(id: string): void {
-    const text = article().block(id)?.text ?? '';
-    const shown = article()
-      .findingsIn(id)
-      .filter((finding) => isShown(finding, text));
+    const { block, findingsIn } = open().text;
+    const text = block(id)?.text ?? '';
+    const shown = findingsIn(id).filter((finding) => isShown(finding, text));
     const found = shown.flatMap((finding) => mark(finding, finding));
     counts.set(id, found.length);
     painter.paint(id, [...found, ...ownMarks(id)]);
@@ -99,7 +94,7 @@ export function createMarks(
     paint,
     show(changed) {
       display = changed;
-      paint(article().blocks.map(({ id }) => id));
+      paint(open().text.blocks.map(({ id }) => id));
     },
     clear() {
       display = undefined;

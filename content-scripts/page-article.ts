@@ -1,13 +1,11 @@
 import type { Finding, NamedJudge } from '../src/core/finding.ts';
 import type { WholeAnalysis } from '../src/messaging/protocol.ts';
 import type { PageBlock } from './block-reader.ts';
+import { partLength } from './limits.ts';
 import { createPageText, type PageText } from './page-text.ts';
 import { timed } from './task.ts';
 import { firstSeen } from './viewport.ts';
 import type { Gate } from './world.ts';
-
-/** UTF-16 units in one message; a longer one would hold up the background for other tabs. */
-const partLength = 64_000;
 
 function inParts(blocks: readonly PageBlock[]): PageBlock[][] {
   const parts: PageBlock[][] = [[]];
@@ -28,6 +26,9 @@ function toParts(blocks: readonly PageBlock[]): PageBlock[][] {
   const parts = inParts(blocks);
   return parts.length > 1 ? inParts(firstSeen(blocks)) : parts;
 }
+
+/** Why an article cannot be gone on with: the background was stopped twice in a row. */
+export const lost = 'The background lost the article';
 
 /** One article of a page: its text, and what the background finds in it. */
 export type PageArticle = {
@@ -59,32 +60,30 @@ export function openArticle(
   const inBlock = new Map<string, readonly Finding[]>();
   let blocks: ReadonlyMap<string, PageBlock> = new Map();
   /** What the background was sent. */
-  const sent = new Map<string, PageBlock>();
+  const sent = new Map<string, string>();
   let whole: WholeAnalysis | undefined;
-  /** Counts analyses: an answer to an older one comes too late. */
-  let analyses = 0;
-  let isAnalysing = false;
+  /** The last analysis that was asked for: the page's reading and its keeper ask for one each. */
+  let last: Promise<void> = Promise.resolve();
 
-  const isSent = ({ id, kind, text }: PageBlock) =>
-    sent.get(id)?.text === text && sent.get(id)?.kind === kind;
-  const order = () => [...blocks.keys()].join();
+  const contentOf = ({ kind, text }: PageBlock) => kind + text;
+  const isSent = (block: PageBlock) => sent.get(block.id) === contentOf(block);
+  const order = () => [...blocks.keys()];
   const findingsIn = (id: string) => inBlock.get(id) ?? [];
 
   function take(ids: readonly string[], findings: readonly Finding[]): void {
     const found = Map.groupBy(findings, ({ block }) => block);
     for (const id of ids) inBlock.set(id, found.get(id) ?? []);
-    if (ids.length > 0) timed(() => changed(ids));
+    changed(ids);
   }
 
   /** Fetches what one message had no room for. `false`: the background was stopped meanwhile. */
-  async function takeWhole(first: WholeAnalysis, isOutdated: () => boolean): Promise<boolean> {
+  async function takeWhole(first: WholeAnalysis): Promise<boolean> {
     const left = new Set(inBlock.keys());
     for (let part = first; ; ) {
       take(part.changed, part.findings);
       for (const id of part.changed) left.delete(id);
       if (part.next === undefined) break;
       const next = await send('article.more', { article, version: first.version, from: part.next });
-      if (isOutdated()) return true;
       if (next.state === 'resend') return false;
       part = next;
     }
@@ -99,7 +98,8 @@ export function openArticle(
    * For a long article the answers are first a preview of each part, then the whole. `false`: the background
    * does not have the parts that it was sent before.
    */
-  async function ask(isOutdated: () => boolean): Promise<boolean> {
+  async function ask(): Promise<boolean> {
+    const all = order();
     const unsent = [...blocks.values()].filter((block) => !isSent(block));
     const { date } = info();
     const parts = timed(() => toParts(unsent));
@@ -109,47 +109,49 @@ export function openArticle(
         article,
         blocks: part.map(({ id, kind, text }) => ({ id, kind, text })),
         ...(date && { date }),
-        ...(isLast && { order: [...blocks.keys()], ...(whole && { since: whole.version }) }),
+        ...(isLast && { order: all, ...(whole && { since: whole.version }) }),
       });
-      for (const block of part) sent.set(block.id, block);
-      if (isOutdated()) return true;
+      for (const block of part) sent.set(block.id, contentOf(block));
       if (answer.state === 'resend') return false;
-      if (answer.state === 'whole') return takeWhole(answer, isOutdated);
+      if (answer.state === 'whole') return takeWhole(answer);
       // Previews are for the first sight of a long article; later ones would hide what is shown already.
-      const ids = whole ? [] : part.map(({ id }) => id);
-      take(ids, answer.findings);
+      if (!whole)
+        take(
+          part.map(({ id }) => id),
+          answer.findings,
+        );
     }
     return true;
   }
 
-  async function analyse(): Promise<void> {
-    analyses += 1;
-    const analysis = analyses;
-    const isOutdated = () => analysis !== analyses;
-    isAnalysing = true;
+  async function analyseNow(): Promise<void> {
     try {
-      if (await ask(isOutdated)) return;
+      if (await ask()) return;
       // The background was stopped meanwhile: it gets everything once more.
       sent.clear();
-      if (!(await ask(isOutdated))) throw new Error('The analysis lost the article');
+      if (!(await ask())) throw new Error(lost);
     } catch (error) {
       // The next reading is to try again.
       sent.clear();
       throw error;
-    } finally {
-      if (!isOutdated()) isAnalysing = false;
     }
+  }
+
+  /** One after another. */
+  function analyse(): Promise<void> {
+    last = last.then(analyseNow, analyseNow);
+    return last;
   }
 
   /** `false`: all of it is analysed already. */
   function adopt(read: readonly PageBlock[]): boolean {
     const before = blocks;
-    const orderBefore = order();
+    const orderBefore = order().join();
     blocks = new Map(read.map((block) => [block.id, block]));
     const other = read.filter((block) => before.get(block.id) !== block).map(({ id }) => id);
     for (const id of before.keys()) if (!blocks.has(id)) other.push(id);
-    if (other.length > 0 && inBlock.size > 0) changed(other);
-    return order() !== orderBefore || !read.every(isSent) || (!isAnalysing && !whole);
+    if (inBlock.size > 0) changed(other);
+    return order().join() !== orderBefore || !read.every(isSent) || !whole;
   }
 
   async function update(): Promise<boolean> {
@@ -166,7 +168,7 @@ export function openArticle(
       return [...blocks.values()];
     },
     get findings() {
-      return [...blocks.keys()].flatMap(findingsIn);
+      return order().flatMap(findingsIn);
     },
     get judges() {
       return whole?.judges ?? [];

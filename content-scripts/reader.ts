@@ -1,4 +1,3 @@
-import { messageOf } from '../src/core/message-of.ts';
 import type { PageReport } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -7,7 +6,7 @@ import { createMarks } from './marks.ts';
 import { watchForMark } from './meet-mark.ts';
 import { openArticle } from './page-article.ts';
 import { watchPage } from './watch-page.ts';
-import { type Gate, type Reader, world } from './world.ts';
+import { type Gate, type Reader, slantlight, world } from './world.ts';
 
 /**
  * Milliseconds without change until an article is remembered, but for the first one: single-page sites change their
@@ -16,7 +15,7 @@ import { type Gate, type Reader, world } from './world.ts';
 const settlingTime = 1000;
 
 /** The page's address without its fragment. */
-const ownAddress = () => location.href.replace(/#.*$/, '');
+const ownAddress = () => location.href.split('#')[0];
 
 /** Reads the page's article, has it analysed, and paints what is to be shown. */
 function startReader(gate: Gate): Reader {
@@ -24,6 +23,7 @@ function startReader(gate: Gate): Reader {
   const stop = new AbortController();
   const { signal } = stop;
   let address = ownAddress();
+  const newArticle = () => openArticle(gate, (blocks) => marks.paint(blocks));
   let article = newArticle();
   let keeper = createKeeper(article, gate);
   let display: Display | undefined;
@@ -33,16 +33,8 @@ function startReader(gate: Gate): Reader {
   /** The reader of the news took our access away: settings that are still on their way show nothing. */
   let isRetracted = false;
   let remembering: ReturnType<typeof setTimeout> | undefined;
-  const marks = createMarks(
-    gate,
-    () => article,
-    () => keeper.notes(),
-  );
   const open = () => ({ page: info, text: article, keeper });
-
-  function newArticle() {
-    return openArticle(gate, (blocks) => marks.paint(blocks));
-  }
+  const marks = createMarks(gate, open);
 
   /** Once the extension is gone, its marks go with it. */
   function isAlive(): boolean {
@@ -63,11 +55,8 @@ function startReader(gate: Gate): Reader {
     if (!isAlive()) return;
     if (address !== ownAddress()) {
       leaveArticle();
-      if (!gate.look()) {
-        announce('page.changed');
-        return;
-      }
-      await askDisplay();
+      if (gate.look()) await askDisplay();
+      else announce();
     }
     marks.restore();
     // What is switched off is read when it is switched on again.
@@ -93,19 +82,20 @@ function startReader(gate: Gate): Reader {
       // Asked for first: the background answers while the page is read.
       const shown = display ? undefined : askDisplay();
       const [isNew] = await Promise.all([read.update(), shown]);
-      if (!isNew || read !== article) return;
+      if (read !== article) return;
       isRead = true;
       problem = undefined;
+      if (!isNew) return;
       // Not awaited: marks do not wait for the store.
       clearTimeout(remembering);
       remembering = setTimeout(remember, delay, keeper);
       delay = settlingTime;
     } catch (error) {
       if (read !== article) return;
-      problem = messageOf(error);
+      problem = gate.messageOf(error);
       isRead = false;
     }
-    announce('page.changed');
+    announce();
   }
 
   async function askDisplay(): Promise<void> {
@@ -115,7 +105,7 @@ function startReader(gate: Gate): Reader {
 
   async function remember(kept: Keeper): Promise<void> {
     await paintNotes(kept, kept.remember);
-    announce('page.changed');
+    announce();
   }
 
   /** Paints notes where they are now, and no longer where they were. */
@@ -133,18 +123,19 @@ function startReader(gate: Gate): Reader {
     await askDisplay();
     // Switched on, or an article where there was none, or another attempt.
     if (display?.on && (wasOff || !isRead)) await watched.read();
-    announce('page.changed');
+    announce();
   }
 
   function describe(): PageReport {
-    if (problem !== undefined) return { state: 'failed', info: info(), error: problem };
-    if (!display || !isRead) return { state: 'reading', info: info() };
-    if (!display.on) return { state: 'off', info: info() };
+    const about = { info: info() };
+    if (problem !== undefined) return { ...about, state: 'failed', error: problem };
+    if (!display || !isRead) return { ...about, state: 'reading' };
+    if (!display.on) return { ...about, state: 'off' };
     const keeping = keeper.keeping();
     return {
+      ...about,
       state: 'marked',
-      info: info(),
-      findings: listFindings(article, keeper.opinionOn, display),
+      findings: listFindings(article, keeper.opinions, display),
       judges: article.judges,
       ...(keeping && { keeping }),
       ...(watched.isRestless() && { isRestless: true }),
@@ -183,5 +174,5 @@ function startReader(gate: Gate): Reader {
   };
 }
 
-const gate = world.slantlight;
+const gate = world[slantlight];
 if (gate && !gate.reader) gate.reader = startReader(gate);

@@ -6,8 +6,12 @@ declare const scheduler: { readonly yield: () => Promise<void> };
 
 let taken = 0;
 
-/** Milliseconds that all timed work has taken so far; what was waited for is not in it. */
-export const timeTaken = (): number => taken;
+/** Milliseconds that timed work has taken since this was asked last; what was waited for is not in it. */
+export function takeCount(): number {
+  const count = taken;
+  taken = 0;
+  return count;
+}
 
 /** Does work and counts its time, up to its first wait; work within work is counted once. */
 export function timed<T>(work: () => T): T {

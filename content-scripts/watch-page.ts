@@ -1,4 +1,4 @@
-import { timed, timeTaken } from './task.ts';
+import { takeCount, timed } from './task.ts';
 
 /** Milliseconds between a change of the page and reading it again, or between two readings; more while reading takes long or changes go on. */
 const calm = 200;
@@ -25,9 +25,8 @@ export type Watched = {
 };
 
 /** The body as a whole has come or gone. */
-function isOfBody({ addedNodes, removedNodes }: MutationRecord): boolean {
-  return [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
-}
+const isOfBody = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
 
 /**
  * Watches the page's text: single-page navigation, live blogs, late paragraphs, frameworks that replace nodes.
@@ -38,12 +37,10 @@ export function watchPage({ changed, reread }: Watcher, signal: AbortSignal): Wa
   let rest = calm;
   let inRow = 0;
   /** When the last reading ended. */
-  let lastRead = Number.NEGATIVE_INFINITY;
+  let lastRead = 0;
   let isReading = false;
   /** Something has changed while the page was being read. */
   let isDue = false;
-  /** How much of the time that was taken has had its pause. */
-  let counted = timeTaken();
 
   /** The last reading was not long ago: the page has hardly rested since. */
   const goesOn = () => performance.now() - lastRead < rest * 2;
@@ -64,8 +61,7 @@ export function watchPage({ changed, reread }: Watcher, signal: AbortSignal): Wa
     await timed(reread);
     isReading = false;
     lastRead = performance.now();
-    rest = Math.max(inRow < restlessAfter ? calm : restlessCalm, (timeTaken() - counted) / share);
-    counted = timeTaken();
+    rest = Math.max(inRow < restlessAfter ? calm : restlessCalm, takeCount() / share);
     if (isDue) plan();
   }
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../src/core/finding.ts';
+import type { messageOf } from '../src/core/message-of.ts';
 import type { PageInfo, PageReport } from '../src/core/page.ts';
 import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/protocol.ts';
-import type { announce, send } from '../src/messaging/send.ts';
+import type { send } from '../src/messaging/send.ts';
 import type { Keeper } from './keeper.ts';
 import type { PageArticle } from './page-article.ts';
 
@@ -11,8 +12,8 @@ export type Marked = Finding | PlacedNote;
 /** The article that the page shows, and what is kept of it. */
 export type OpenArticle = {
   readonly page: () => PageInfo;
-  readonly text: Pick<PageArticle, 'block' | 'blocks' | 'findings'>;
-  readonly keeper: Pick<Keeper, 'keeping' | 'notes' | 'opinionOn' | 'setOpinion' | 'refreshNotes' | 'save'>;
+  readonly text: Pick<PageArticle, 'block' | 'blocks' | 'findings' | 'findingsIn'>;
+  readonly keeper: Pick<Keeper, 'keeping' | 'notes' | 'opinions' | 'refreshNotes' | 'ask'>;
 };
 
 /** What the reader offers the gate, which alone listens to messages, and the card. */
@@ -43,16 +44,21 @@ export type Card = {
   readonly lostNotes: () => readonly string[];
 };
 
+/** A symbol: an element of the page that has a name for its id would be found under it. */
+export const slantlight: unique symbol = Symbol.for('slantlight');
+
 /**
  * The gate, the reader and the card are separate files in one isolated world. They meet here; the page's own
  * scripts cannot see it.
  */
 export type World = {
-  slantlight?: {
+  [slantlight]?: {
     /** The prefix of this page load's highlight names. */
     readonly names: string;
     readonly send: typeof send;
-    readonly announce: typeof announce;
+    readonly messageOf: typeof messageOf;
+    /** Tells whoever listens that the page, or what is known of it, has changed. */
+    readonly announce: () => void;
     /** False once the extension is gone. */
     readonly isConnected: () => boolean;
     readonly consider: () => Promise<void>;
@@ -67,6 +73,6 @@ export type World = {
   };
 };
 
-export type Gate = NonNullable<World['slantlight']>;
+export type Gate = NonNullable<World[typeof slantlight]>;
 
 export const world = globalThis as World;

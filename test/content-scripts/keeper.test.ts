@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { createKeeper } from '../../content-scripts/keeper.ts';
+import { opinionKey } from '../../content-scripts/opinion-key.ts';
 import type { PageArticle } from '../../content-scripts/page-article.ts';
 import type { Gate } from '../../content-scripts/world.ts';
 import type { Finding } from '../../src/core/finding.ts';
+import { messageOf } from '../../src/core/message-of.ts';
 import type { Remembered } from '../../src/messaging/protocol.ts';
 import { finding } from '../core/export/sample.ts';
 
@@ -13,7 +15,7 @@ const sadly = finding('sadly', { block: 'b2', start: 41 });
 /** A keeper of an article with these findings; `answer` is the background's. */
 function keeperOf(findings: readonly Finding[], answer: () => Promise<Remembered>) {
   const article = { id: 'a', findings } as PageArticle;
-  const gate = { info: () => page, send: answer } as unknown as Gate;
+  const gate = { info: () => page, send: answer, messageOf } as unknown as Gate;
   return { keeper: createKeeper(article, gate), article };
 }
 
@@ -27,15 +29,11 @@ test('an opinion is of the words that it was given on, also when the page was an
   const again = { ...blow };
   Object.assign(article, { findings: [bombshell, again, sadly] });
   await remembering;
-  expect([bombshell, again, sadly].map(keeper.opinionOn)).toEqual([undefined, 'disagree', undefined]);
-});
-
-test('an opinion that was changed in the card holds, and one that was taken back is gone', async () => {
-  const { keeper } = keeperOf([blow, sadly], async () => kept);
-  await keeper.remember();
-  keeper.setOpinion(sadly, 'agree');
-  keeper.setOpinion(blow, null);
-  expect([blow, sadly].map(keeper.opinionOn)).toEqual([undefined, 'agree']);
+  expect([bombshell, again, sadly].map((shown) => keeper.opinions.get(opinionKey(shown)))).toEqual([
+    undefined,
+    'disagree',
+    undefined,
+  ]);
 });
 
 test('what cannot be kept is said', async () => {
