@@ -1,4 +1,4 @@
-// What is read of a page, and how much of it. In a file that imports nothing, so that the numbers are built in.
+// What is read of a page, and how much and how often. In a file that imports nothing, so that the numbers are built in.
 
 /** A paragraph of at least so many UTF-16 units counts as prose when the article's element is looked for. */
 export const shortestProse = 60;
@@ -35,3 +35,19 @@ export const manyChanges = 1000;
 
 /** UTF-16 units in one message; a longer one would hold up the background for other tabs. */
 export const partLength = 64_000;
+
+/** Milliseconds between a change of the page and reading it again, or between two readings; more while reading takes long or changes go on. */
+export const calm = 200;
+
+/** Reading may take this share of the page's time at most. What it waits for meanwhile is not its own. */
+export const share = 0.05;
+
+/** So many readings, each followed by a change at once: then the page is read at this interval only. */
+export const restlessAfter = 10;
+export const restlessCalm = 2000;
+
+/**
+ * Milliseconds without change until an article is remembered, but for the first one: single-page sites change their
+ * address before their text.
+ */
+export const settlingTime = 1000;

@@ -1,18 +1,13 @@
 import type { PageReport } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import { settlingTime } from './limits.ts';
 import { listFindings } from './list-findings.ts';
 import { createMarks } from './marks.ts';
 import { watchForMark } from './meet-mark.ts';
 import { openArticle } from './page-article.ts';
 import { watchPage } from './watch-page.ts';
 import { type Gate, type Reader, slantlight, world } from './world.ts';
-
-/**
- * Milliseconds without change until an article is remembered, but for the first one: single-page sites change their
- * address before their text.
- */
-const settlingTime = 1000;
 
 /** The page's address without its fragment. */
 const ownAddress = () => location.href.split('#')[0];

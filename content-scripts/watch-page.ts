@@ -1,14 +1,5 @@
+import { calm, restlessAfter, restlessCalm, share } from './limits.ts';
 import { takeCount, timed } from './task.ts';
-
-/** Milliseconds between a change of the page and reading it again, or between two readings; more while reading takes long or changes go on. */
-const calm = 200;
-
-/** Reading may take this share of the page's time at most. What it waits for meanwhile is not its own. */
-const share = 0.05;
-
-/** So many readings, each followed by a change at once: then the page is read at this interval only. */
-const restlessAfter = 10;
-const restlessCalm = 2000;
 
 type Watcher = {
   /** Called before the next paint. */
