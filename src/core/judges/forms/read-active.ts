@@ -37,6 +37,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const wording = wordingOf(word) ?? 'proposed';
   const base = { form: 'active', wording, head: word, index: 0 } as const;
   let end = at;
+  if (lexemes[end - 1]?.word === '-' && lexemes[end - 2]?.word === 'hand') end -= 2;
   while (fillers.has(lexemes[end - 1]?.word ?? '') || haveVerbs.has(lexemes[end - 1]?.word ?? '')) end -= 1;
   const to = afterVerb(lexemes, at);
   if (to === undefined) return [];
@@ -67,15 +68,30 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   // "judges he has appointed" are counted; "a jurist he had appointed" is one.
   const isPerfect =
     !/^(judge|justice|jurist)$/.test(before?.word ?? '') &&
+    !isOneOf(lexemes, start - 1) &&
     lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
   if (isJudge(before) && !object && !isPerfect && !hasObject(lexemes, at, word)) {
     return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
   }
+  // "on the bench since 1994, when Carter appointed her".
+  const isSince =
+    before?.word === 'when' &&
+    lexemes[start - 2]?.word === ',' &&
+    /^(19|20)\d\d$/.test(lexemes[start - 3]?.word ?? '') &&
+    /^(since|from)$/.test(lexemes[start - 4]?.word ?? '');
+  if (object && isSince)
+    return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   if (object && (before?.word === 'before' || hasYear(lexemes, at)) && namesLowerCourt(lexemes, at)) {
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   }
   return [];
 }
+
+/** "is one of four judges Carter has appointed": who is one of them, sits. */
+const isOneOf = (lexemes: readonly Lexeme[], noun: number): boolean =>
+  lexemes
+    .slice(Math.max(0, noun - 5), noun)
+    .some(({ word }, at, before) => word === 'one' && before[at + 1]?.word === 'of');
 
 const longestPart = 9;
 
