@@ -14,7 +14,7 @@ const longestEpithet = 6;
 const noEpithet =
   /^(of|in|to|for|with|from|on|at|by|and|or|but|who|whom|that|than|as|not|no|if|like|unlike|close|said|is|was|were|has|had|someone|anyone|people|nobody|everyone|what)$/;
 
-/** "by moderate conservative Gov. NAME", "by “pro-life” President NAME": where the title stands behind adjectives. */
+/** "by stern “tough” Gov. NAME", "by the well-liked President NAME": where the title stands behind adjectives. */
 export function titleAfterEpithet(lexemes: readonly Lexeme[], from: number): number | undefined {
   for (let at = from; at < from + longestEpithet; at += 1) {
     const { word, kind, capital } = lexemes[at] ?? { word: ',', kind: 'mark', capital: false };
@@ -62,7 +62,7 @@ function presidencyOf(lexemes: readonly Lexeme[], head: number): Appointer | und
 
 const noPolitician = /^(party|national|leaders?|leadership|gov|sen|rep|senate|house|judge|justice)$/;
 
-/** "by Democrat Mario Cuomo": whom the text calls by a party, and who is no president, was governor or mayor. */
+/** "by Democrat Ann Example": whom the text calls by a party, and who is no president, was governor or mayor. */
 export function namedPartisan(
   lexemes: readonly Lexeme[],
   start: number,

@@ -35,7 +35,7 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
 function merge(right: Subject, left: Subject): Subject {
   if (right.names.length > 0 || right.isOther) return right;
   // "In New Orleans, two Obama-appointed judges": a noun of its own has no one to its left but in apposition.
-  // "(4 Republican-appointed and 6 Democrat-appointed)": those counted are nobody's apposition either.
+  // "(two Republican-appointed, one Democratic-appointed)": those counted are nobody's apposition either.
   const isOwnNoun = right.isJudge ? left.plural === false && left.names.length === 1 : true;
   const names = right.plural === true && isOwnNoun ? [] : left.names;
   return {

@@ -46,7 +46,7 @@ export function isEvent(evidence: Evidence): boolean {
     (date === undefined || told > 0 || lexemes.some(({ word }) => contested.test(word)))
   )
     return true;
-  // "the sole Democratic nominee left on the high court".
+  // "the one Republican nominee serving on the Supreme Court".
   const isLeft = /^(left|remaining|serving|sitting)$/.test(lexemes[framing.to]?.word ?? '');
   if (framing.head === 'nominee' && isLeft && isOnCourt(lexemes, framing.to)) return false;
   if (framing.head === 'nominee' && framing.plural === false && appointer === null)
@@ -181,7 +181,7 @@ const isCounted = (before: Lexeme | undefined): boolean =>
   before !== undefined &&
   (numbers.has(before.word) || /^(by|among|between|fellow|other|with)$/.test(before.word));
 
-/** "the Senate confirmed Melville Fuller, who was nominated by": the name is what was confirmed. */
+/** "the Senate confirmed Ann Stone, who was nominated by": the name is what was confirmed. */
 const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
   names.some(({ from }) =>
     lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')),

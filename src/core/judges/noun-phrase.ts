@@ -106,7 +106,7 @@ const isOfTime = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at]?.word === 'administration' &&
   lexemes.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'during' || word === 'under');
 
-/** "prosecutors appointed by"; "Warren, the governor of California, was nominated to the court"; "a former prosecutor". */
+/** "prosecutors appointed by"; "Stone, a governor, was nominated"; "a former prosecutor". */
 function officeAt(sentence: PlacedSentence, at: number): Subject {
   const { lexemes } = sentence.scan;
   const owner = appositionBefore(sentence, at);

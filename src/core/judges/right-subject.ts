@@ -82,7 +82,7 @@ export function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject
   return names.length === 0 ? nobody : toSubject(names);
 }
 
-/** "at the hands of a Trump nominee, Judge NAME of Oregon": who it is comes after, where no name stands before. */
+/** "heard by a Carter nominee, Judge NAME of Ohio": who it is comes after, where no name stands before. */
 const isToBeNamed = (
   { outerFrom, outerTo }: Framing,
   { scan: { lexemes }, names }: PlacedSentence,

@@ -97,7 +97,7 @@ function relativeBefore(lexemes: readonly Lexeme[], end: number): number | undef
   return undefined;
 }
 
-/** "NAME, the judge who made the ruling, was": the apposition opens at `at`. */
+/** "NAME, a judge in her eighties, was": the apposition opens at `at`. */
 const isApposed = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(the|a|an)$/.test(lexemes[at]?.word ?? '') &&
   lexemes[at - 1]?.word === ',' &&
@@ -127,7 +127,7 @@ function pronounAt(sentence: PlacedSentence, at: number): Subject {
     : { ...toSubject([plain]), plural: false };
 }
 
-/** The name that opens the sentence: "Tanya Chutkan, who was born in Jamaica, is an Obama appointee". */
+/** The name that opens the sentence: "Ann Stone, who grew up in Ohio, is a Carter appointee". */
 function clauseSubject(sentence: PlacedSentence, at: number): Subject {
   const { lexemes, isTitleCase } = sentence.scan;
   const named = sentence.names.find(({ to }) => to <= at + 1);
