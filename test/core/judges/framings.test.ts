@@ -208,6 +208,9 @@ const framings: readonly Case[] = [
     ['Cy Instance', 'Ann Example', 'Ben Sample'],
     true,
   ],
+  ['The panel of the court is made up only of «Carter appointments».', [], true],
+  ['The case went to a federal judge: one «Carter appointed».'],
+  ['Judge Ann Example joined the court in 1979, after «Carter named her».', ['Ann Example']],
   ['Even judges «Carter hand-picked» ruled against him.', [], true],
   [
     'Justice Ann Example, «appointed by Democratic Florida Gov. Ann Example», agreed.',
@@ -305,6 +308,8 @@ test.each([
   'The judge was told that troops were sent there by the Republican administration.',
   'The judge was appointed by groups supporting President Carter.',
   'A conservative majority arrived on the court under Carter.',
+  'The court was told that the list consisted of Carter appointments to the board.',
+  'The Senate fought over the court in 1979, after Carter named her.',
 ])('no framing: %s', (text) => {
   expect(findAppointments(text)).toEqual([]);
 });

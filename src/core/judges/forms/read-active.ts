@@ -3,6 +3,7 @@ import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { activeVerbs, haveVerbs, judgeNouns, numbers, pluralJudgeNouns } from '../words.ts';
+import { isOneApposed, isOneOf, isSince } from './active-contexts.ts';
 import { wordingOf } from './read-participle.ts';
 
 const fillers = new Set([
@@ -70,28 +71,17 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     !/^(judge|justice|jurist)$/.test(before?.word ?? '') &&
     !isOneOf(lexemes, start - 1) &&
     lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
-  if (isJudge(before) && !object && !isPerfect && !hasObject(lexemes, at, word)) {
+  const isJudgeBefore = isJudge(before) || isOneApposed(lexemes, start - 1);
+  if (isJudgeBefore && !object && !isPerfect && !hasObject(lexemes, at, word)) {
     return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
   }
-  // "on the bench since 1994, when Carter appointed her".
-  const isSince =
-    before?.word === 'when' &&
-    lexemes[start - 2]?.word === ',' &&
-    /^(19|20)\d\d$/.test(lexemes[start - 3]?.word ?? '') &&
-    /^(since|from)$/.test(lexemes[start - 4]?.word ?? '');
-  if (object && isSince)
+  if (object && isSince(lexemes, start))
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   if (object && (before?.word === 'before' || hasYear(lexemes, at)) && namesLowerCourt(lexemes, at)) {
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   }
   return [];
 }
-
-/** "is one of four judges Carter has appointed": who is one of them, sits. */
-const isOneOf = (lexemes: readonly Lexeme[], noun: number): boolean =>
-  lexemes
-    .slice(Math.max(0, noun - 5), noun)
-    .some(({ word }, at, before) => word === 'one' && before[at + 1]?.word === 'of');
 
 const longestPart = 9;
 

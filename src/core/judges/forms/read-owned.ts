@@ -56,12 +56,13 @@ export function readOwned(
   const owned = lexemes[appointer.to - 1]?.possessive === true || isPronoun(lexemes[appointer.from]);
   const isLoose = isChoice(head) || head === 'appointment';
   const isOfPresident = appointer.who.kind === 'president' && appointer.to === at;
-  const isOne = !owned && isLoose && head !== 'pick' && isOfPresident && isApposed(lexemes, appointer.from);
+  const plural = lexemes[at]?.word.endsWith('s') === true;
+  const isTold = isApposed(lexemes, appointer.from) || (plural && isWhole(lexemes, appointer.from));
+  const isOne = !owned && isLoose && head !== 'pick' && isOfPresident && isTold;
   if (!owned && isLoose && head !== 'pick' && !isOne) return undefined;
   if (!owned && head === 'replacement') return undefined;
   // "Kennedy’s replacement" is who follows him; "Carter’s replacement for Kennedy" is his choice.
   if (head === 'replacement' && lexemes[at + 1]?.word !== 'for') return undefined;
-  const plural = lexemes[at]?.word.endsWith('s') === true;
   if (head === 'appointment' && !isOne && !(plural && owned && areCountedPeople(lexemes, appointer.to, at)))
     return undefined;
   const base = { position: 'noun', wording, outerTo: at + 1, plural, head } as const;
@@ -84,6 +85,15 @@ export const isChoice = (head: string): boolean => /^(choice|pick|selection)$/.t
 /** ", a Carter selection", "(the choice of Carter)": a person, told in apposition. */
 export const isApposed = (lexemes: readonly Lexeme[], at: number): boolean =>
   /^(a|an|the|one)$/.test(lexemes[at - 1]?.word ?? '') && /^[,(—]$/.test(lexemes[at - 2]?.word ?? '');
+
+/** "a panel made up only of Carter appointments": people. */
+const isWhole = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.word === 'of' &&
+  lexemes
+    .slice(Math.max(0, at - wholeReach), at)
+    .some(({ word }) => /^(consist\w*|composed|comprised|made)$/.test(word));
+
+const wholeReach = 5;
 
 /** "Carter’s two appointments, NAME and NAME", "to the bench": people, where the act would have no number. */
 const areCountedPeople = (lexemes: readonly Lexeme[], from: number, at: number): boolean =>
