@@ -309,6 +309,7 @@ test.each([
   'The judge was appointed by groups supporting President Carter.',
   'A conservative majority arrived on the court under Carter.',
   'The court was told that the list consisted of Carter appointments to the board.',
+  'The justices sat on the court during the Carter years.',
   'The Senate fought over the court in 1979, after Carter named her.',
 ])('no framing: %s', (text) => {
   expect(findAppointments(text)).toEqual([]);

@@ -20,7 +20,9 @@ export function readService(lexemes: readonly Lexeme[], at: number): Framing[] {
   const link = afterYear(lexemes, at + 1);
   const word = lexemes[link]?.word ?? '';
   const next = lexemes[link + 1]?.word ?? '';
-  if (word === 'under' || word === 'during') return serviceFrom(lexemes, verb, verb, link + 1);
+  // "sat on the court under Carter" may be anyone's appointee.
+  const isEntry = !/^(sits|sat|serves|served)$/.test(lexemes[verb]?.word ?? '');
+  if (isEntry && (word === 'under' || word === 'during')) return serviceFrom(lexemes, verb, verb, link + 1);
   if ((word === 'thanks' && next === 'to') || (word === 'courtesy' && next === 'of'))
     return serviceFrom(lexemes, verb, verb, link + 2);
   const act = /^(a|an|his|her)$/.test(next) ? link + 2 : link + 1;
