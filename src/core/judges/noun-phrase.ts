@@ -132,7 +132,8 @@ function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean)
     return { ...nobody, isOther: true };
   const isJudge = judgeNouns.has(word) || (judgeGroups.has(word) && isOfCourt && !speaksOfOtherBody(lexemes));
   const noun: Subject = { ...nobody, isJudge, plural };
-  const owner = appositionBefore(sentence, at) ?? nameBeforeMark(sentence, at, wantsPlural);
+  const owner =
+    appositionBefore(sentence, at, longestApposition, plural) ?? nameBeforeMark(sentence, at, wantsPlural);
   if (owner !== undefined) return owner;
   return { ...noun, isPronoun: !plural && lexemes[at - 1]?.word === 'the' };
 }
@@ -174,6 +175,7 @@ function appositionBefore(
   sentence: PlacedSentence,
   at: number,
   reach = longestApposition,
+  isPlural = false,
 ): Subject | undefined {
   const { lexemes, isTitleCase } = sentence.scan;
   for (let from = at - 1; from > 0 && at - from <= reach; from -= 1) {
@@ -192,7 +194,9 @@ function appositionBefore(
       const isOfTwo =
         opening === 'both' ||
         opening === 'two' ||
-        (opening === 'the' && numbers.has(lexemes[from + 2]?.word ?? ''));
+        (opening === 'the' && numbers.has(lexemes[from + 2]?.word ?? '')) ||
+        // "Alito and Roberts, the only justices"; "Alito and Roberts, the older of the justices" is about one.
+        (opening === 'the' && isPlural && !lexemes.slice(from, at).some(({ word }) => word === 'of'));
       return toSubject(isOfTwo ? listUpTo(sentence, named) : [named]);
     }
     if (haveVerbs.has(word) || word === ';' || word === '"' || word === 'said' || word === 'that')
@@ -222,9 +226,13 @@ function listUpTo(sentence: PlacedSentence, last: Named | PlainName): readonly (
     at -= 1;
     if (lexemes[at - 1]?.word === ',') at -= 1;
     const before = nameEndingAt(sentence, at, true);
-    if (before === undefined) break;
+    // "Roe, named by President Bush, and Doe": one list of judges, with an appointer between them.
+    if (before === undefined || isAppointer(lexemes, before)) break;
     isJoined = true;
     names.unshift(before);
   }
   return names;
 }
+
+const isAppointer = (lexemes: readonly Lexeme[], { from }: Named | PlainName): boolean =>
+  /^(by|president|presidents)$/.test(lexemes[from - 1]?.word ?? '');

@@ -31,6 +31,11 @@ const framings: readonly Case[] = [
     true,
   ],
   [
+    'Justice Alito and Chief Justice Roberts, the only justices «appointed by the second President Bush», left.',
+    ['Alito', 'Roberts'],
+    true,
+  ],
+  [
     'An opinion by Judge Ann Example (a senior judge today, «appointed by President Reagan») followed.',
     ['Ann Example'],
     false,

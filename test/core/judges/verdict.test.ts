@@ -109,3 +109,14 @@ test('the later mention of a surname is the judge named in full before', () => {
     expect(appointment.cue).toBe('Perhaps predictably');
   }
 });
+
+test('an appointer who stands between two judges is none of them', () => {
+  const found = findAppointments(
+    'The judges are Jennifer Elrod, named by President Bush, and Kurt Engelhardt, appointed by President Trump.',
+    '2019-12-19',
+  );
+  expect(found.map(({ appointment: { judges, record } }) => [judges, record.verdict])).toEqual([
+    [['Jennifer Elrod'], 'matches'],
+    [['Kurt Engelhardt'], 'matches'],
+  ]);
+});
