@@ -6,11 +6,11 @@
  * The reviewed list has positions, verdicts and the record's ids; the texts are read from ../shared. `--list` prints
  * every framing that names a judge in the list's own form, to review anew.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { analyse } from '../src/core/analyse.ts';
 import type { AppointmentFinding, Block } from '../src/core/finding.ts';
 import type { Verdict } from '../src/core/judge.ts';
 import { toBlocks } from './judges/to-blocks.ts';
+import { dataFile, readJsonLines } from './shared-data.ts';
 
 /** `full`: the text gives a full name of one who sat on an Article III court. Offsets are into the source's text. */
 type Reviewed = {
@@ -28,21 +28,15 @@ type Row = { readonly id: string; readonly date?: string } & (
 );
 
 const sources = ['judges/framing-dev', 'judges/sentences-unlabelled', 'news/articles-dev'];
-const fileOf = (source: string): string => `../shared/data/${source}.jsonl`;
-if (!sources.every((source) => existsSync(fileOf(source)))) throw new Error('../shared/data is not there');
 
-const found = sources.flatMap((source) =>
-  (linesOf(fileOf(source)) as Row[]).flatMap((row) => review(source, row)),
+const files = sources.map((source) => ({ source, file: dataFile(`${source}.jsonl`) }));
+const found = files.flatMap(({ source, file }) =>
+  readJsonLines<Row>(file).flatMap((row) => review(source, row)),
 );
 if (process.argv.includes('--list')) {
   for (const one of found) console.log(JSON.stringify(one));
 } else {
-  compare(linesOf('test/fixtures/judge-verdicts.jsonl') as Reviewed[]);
-}
-
-function linesOf(file: string): unknown[] {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line): unknown => JSON.parse(line));
+  compare(readJsonLines<Reviewed>('test/fixtures/judge-verdicts.jsonl'));
 }
 
 function blocksOf(row: Row): Block[] {
