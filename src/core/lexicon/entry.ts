@@ -33,8 +33,10 @@ export type LexiconEntry<Subtype extends string = string> = {
   readonly noCounterpart?: string;
   /** Sentences with the exact marks between « and ». */
   readonly flags: readonly string[];
-  /** Tempting near-misses, in which it marks nothing. */
-  readonly passes: readonly string[];
+  /** Tempting near-misses, in which it marks nothing: they hold the phrase, or all its words apart. */
+  readonly passes?: readonly string[];
+  /** `true` where no such sentence is to be had: "fortunately" never does anything but judge. */
+  readonly noInnocentUse?: boolean;
 };
 
 const plainWord = /^[a-z]+$/;
