@@ -31,6 +31,8 @@ export type LexiconEntry<Subtype extends string = string> = {
   readonly counterpart?: string;
   /** Why an epithet for one side has no counterpart; a sentence. */
   readonly noCounterpart?: string;
+  /** `true` for an epithet or a set term that is thrown at every side, or at nobody's ("buffoon", "bailout"). */
+  readonly noSide?: boolean;
   /** Sentences with the exact marks between « and ». */
   readonly flags: readonly string[];
   /** Tempting near-misses, in which it marks nothing: they hold the phrase, or all its words apart. */

@@ -52,7 +52,12 @@ describe.each(lexicons)('$name', ({ detector, entries }) => {
 
   test('what is thrown at one side has a counterpart of the same strength, or a reason for having none', () => {
     const byPhrase = new Map(entries.map((entry) => [entry.phrase, entry]));
-    for (const { phrase, strength, subtype, counterpart, noCounterpart } of entries) {
+    for (const { phrase, strength, subtype, counterpart, noCounterpart, noSide } of entries) {
+      const given = [counterpart, noCounterpart, noSide].filter((answer) => answer !== undefined).length;
+      if (subtype === 'one-sided-term' || subtype === 'name-calling')
+        expect([phrase, given]).toEqual([phrase, 1]);
+      else expect([phrase, noSide]).toEqual([phrase, undefined]);
+      if (noSide !== undefined) expect([phrase, noSide]).toEqual([phrase, true]);
       if (noCounterpart !== undefined)
         expect([phrase, noCounterpart]).toEqual([phrase, expect.stringMatching(/^[A-Z].+\.$/)]);
       if (counterpart === undefined) continue;
