@@ -84,14 +84,9 @@ function isTouching(a: Place, b: Place): boolean {
 }
 
 function marksIn(text: string): Place[] {
-  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)];
-  const blocks = lines.map(([line], place) => ({
-    id: String(place),
-    kind: 'paragraph' as const,
-    text: line,
-  }));
+  const { blocks, starts } = blocksOfLines(text);
   return analyse({ blocks }, { sensitivity: 'more' }).findings.flatMap(({ kind, block, start, end }) => {
-    const { index } = lines[Number(block)] as RegExpExecArray;
-    return kind === 'loaded-language' ? [{ start: index + start, end: index + end }] : [];
+    const from = starts[Number(block)] as number;
+    return kind === 'loaded-language' ? [{ start: from + start, end: from + end }] : [];
   });
 }

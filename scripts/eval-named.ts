@@ -7,9 +7,9 @@
  * surname is; `maybe` lists people of whom it may be disputed (a county's executive, a governor who was once a judge).
  */
 import { readFileSync } from 'node:fs';
+import { blocksOfLines } from '../src/cli/blocks-of-lines.ts';
 import { analyse } from '../src/core/analyse.ts';
 import { parseName } from '../src/core/judges/names.ts';
-import { toBlocks } from './judges/to-blocks.ts';
 import { dataFile, readJsonLines } from './shared-data.ts';
 
 type Labelled = {
@@ -38,7 +38,7 @@ for (const { article: id, judges, maybe = [] } of labels) {
   const gold = new Set(judges.map(({ name }) => surnameOf(name)));
   const open = new Set(maybe.map(surnameOf));
   const analysis = analyse(
-    { blocks: toBlocks(text), ...(date ? { date } : {}) },
+    { blocks: blocksOfLines(text).blocks, ...(date ? { date } : {}) },
     { sensitivity: 'balanced' },
   );
   const got = new Set(analysis.judges.map(({ name }) => surnameOf(name)).filter((name) => !open.has(name)));

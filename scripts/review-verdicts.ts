@@ -6,10 +6,10 @@
  * The reviewed list has positions, verdicts and the record's ids; the texts are read from ../shared. `--list` prints
  * every framing that names a judge in the list's own form, to review anew.
  */
+import { blocksOfLines, type LineBlocks } from '../src/cli/blocks-of-lines.ts';
 import { analyse } from '../src/core/analyse.ts';
-import type { AppointmentFinding, Block } from '../src/core/finding.ts';
+import type { AppointmentFinding } from '../src/core/finding.ts';
 import type { Verdict } from '../src/core/judge.ts';
-import { toBlocks } from './judges/to-blocks.ts';
 import { dataFile, readJsonLines } from './shared-data.ts';
 
 /** `full`: the text gives a full name of one who sat on an Article III court. Offsets are into the source's text. */
@@ -39,25 +39,25 @@ if (process.argv.includes('--list')) {
   compare(readJsonLines<Reviewed>('test/fixtures/judge-verdicts.jsonl'));
 }
 
-function blocksOf(row: Row): Block[] {
-  if ('text' in row) return toBlocks(row.text);
-  return [{ id: '0', kind: 'paragraph', text: `${row.before} ${row.sentence} ${row.after}` }];
+function blocksOf(row: Row): LineBlocks {
+  if ('text' in row) return blocksOfLines(row.text);
+  const text = `${row.before} ${row.sentence} ${row.after}`;
+  return { blocks: [{ id: '0', kind: 'paragraph', text }], starts: [0] };
 }
 
 function review(source: string, row: Row): Reviewed[] {
   const date = /^\d{4}-\d\d-\d\d$/.test(row.date ?? '') ? row.date : undefined;
-  const { findings } = analyse(
-    { blocks: blocksOf(row), ...(date === undefined ? {} : { date }) },
-    { sensitivity: 'fewer' },
-  );
+  const { blocks, starts } = blocksOf(row);
+  const startOf = (block: string): number => starts[Number(block)] as number;
+  const { findings } = analyse({ blocks, ...(date === undefined ? {} : { date }) }, { sensitivity: 'fewer' });
   return findings
     .filter((finding): finding is AppointmentFinding => finding.kind === 'judge-appointment')
     .filter(({ appointment }) => appointment.judges.length > 0)
     .map(({ block, start, end, appointment: { judges, record } }) => ({
       source,
       id: row.id,
-      start: Number(block) + start,
-      end: Number(block) + end,
+      start: startOf(block) + start,
+      end: startOf(block) + end,
       verdict: record.verdict,
       judges: record.candidates.map(({ id }) => id),
       full: judges.every((name) => name.includes(' ')) && record.candidates.length === judges.length,

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { ensureFonts } from './browsers.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
+import { messageOf } from './message-of.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -54,8 +55,7 @@ try {
 } catch (error) {
   // What fails because its browser was taken away is no news.
   if (!interrupted) {
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(`npm start failed: ${message.split('\n')[0]}`);
+    console.error(`npm start failed: ${messageOf(error).split('\n')[0]}`);
     process.exitCode = 1;
   }
 }
