@@ -28,12 +28,13 @@ export type Ignore = {
 const contextLength = 32;
 
 /** The words before and after a finding, for telling its passage from others. `text` is its block's. */
-export function passageContext(finding: Finding, text: string): { prefix: string; suffix: string } {
-  return {
-    prefix: text.slice(Math.max(0, finding.start - contextLength), finding.start),
-    suffix: text.slice(finding.end, finding.end + contextLength),
-  };
-}
+export const passageContext = (
+  { start, end }: Finding,
+  text: string,
+): { prefix: string; suffix: string } => ({
+  prefix: text.slice(Math.max(0, start - contextLength), start),
+  suffix: text.slice(end, end + contextLength),
+});
 
 /**
  * The first of `ignores` that hides this finding, if one does. `ignores` are those of the page already
@@ -56,6 +57,5 @@ export function ignoresFor(ignores: readonly Ignore[], page: { address: string; 
 }
 
 /** A rule with an entry of its own ("loaded-language/slam") is one wording; one without covers many. */
-function sameWording(rule: string, phrase: string, finding: Finding): boolean {
-  return rule.includes('/') || phrase === finding.quote.toLowerCase();
-}
+const sameWording = (rule: string, phrase: string, { quote }: Finding): boolean =>
+  rule.includes('/') || phrase === quote.toLowerCase();

@@ -28,7 +28,7 @@ export default defineDetector<Candidate>({
   says: 'Tells who put a judge on the bench.',
   flags: [
     'U.S. District Judge Ann Example, an «Obama appointee», denied the motion.',
-    'Judge Example is a «Democrat-appointed» judge, having been «nominated to the court in 1979 by President Jimmy Carter».',
+    'Judge Example, a «Democrat-appointed» jurist, was «nominated for the bench in 1978 by President Jimmy Carter».',
     'The «Trump-appointed» judge dismissed the suit.',
     'Two «Clinton appointees» and a «Bush appointee» sat on the panel.',
     'Judge Example, who was «appointed to the bench last spring by then-President George H. W. Bush», agreed.',
@@ -45,12 +45,12 @@ export default defineDetector<Candidate>({
     'The court has 13-«Republican-appointed» judges.',
     'The judges are split between «Republican» and «Democratic nominees».',
     'The court, bolstered by two of «Reagan’s nominees», has ruled again.',
-    'Carter lost. As before, the «current president’s nominees» to the court ruled against him.',
+    'Carter lost. As before, the «current president’s nominees» to the court sided with the mayor.',
     '«Carter’s two appointments» to the bench were on the court by then.',
     'Mr. «Clinton nominated him» to the appeals court in 1994, and he was confirmed.',
     'The sole «Whig-appointed» justice resigned.',
     'The appeals court is dominated by «Republican presidents’ nominees».',
-    'On the panel a «Carter», an «Obama» and a «Bush appointee» heard the judge’s defence.',
+    'On the panel a «Reagan», a «Biden» and a «Carter appointee» heard the judge’s defence.',
   ],
   passes: [
     'The court-appointed lawyer asked the judge for more time.',
@@ -77,7 +77,7 @@ export default defineDetector<Candidate>({
     'The senators refused to consider any Clinton appointees to the court.',
     'He had been nominated to be a district judge by President Reagan, but his nomination failed.',
     'The hearing of Judge Merrick Garland, whom President Obama nominated, never came.',
-    'The judge said he was appointed to the FEC in 2008 by President Bush.',
+    'The judge said that President Bush had appointed him to the FEC in 2008.',
   ],
   find: readBlock,
   settle: settleAll,
@@ -85,7 +85,7 @@ export default defineDetector<Candidate>({
 
 /** Some word of every wording the grammar knows; a sentence without one is not read further. */
 const stems =
-  /appoint|nomin|picked|picks?\b|choices?\b|select|replacement|judges?\b|justices?\b|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|\bput\b|\bones\b|\bow(?:e[sd]?|ing)\b|\([A-Z][\w. ]{2,24}\)/i;
+  /appoint|nomin|picked|picks?\b|choices?\b|select|replacement|judges?\b|justices?\b|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|\bput\b|\bones\b|\bow(?:e[sd]?|ing)\b|holdover|\b(?:got|received|given|handed|sent|brought|raised|recruited|lifted)\b|(?:court|bench|circuit|judiciary|appeals)\b[^.]{0,20}\b(?:under|during|thanks|courtesy)\b|\([A-Z][\w. ]{2,24}\)/i;
 
 /**
  * Words and marks: what goes on for longer without an end of sentence is no prose but a table or a trap, and the
@@ -179,7 +179,10 @@ function settle(
     appointer,
     party,
     seated:
-      framing.wording === 'seated' && framing.form !== 'possessive-judge' && !isOfFirstSeat(framing, lexemes),
+      framing.wording === 'seated' &&
+      framing.form !== 'possessive-judge' &&
+      !isOfFirstSeat(framing, lexemes) &&
+      !isOfPeriod(framing, lexemes),
   };
   const finding: Omit<AppointmentFinding, 'quote' | 'voice' | 'speaker'> = {
     block: sentence.block,
@@ -212,6 +215,10 @@ const isOfFirstSeat = ({ from, to }: Framing, lexemes: readonly Lexeme[]): boole
     .some(({ word }) =>
       /^(first|originally|initially|superior|state|county|municipal|magistrate)$/.test(word),
     );
+
+/** "came to the bench under Carter", "a holdover from": when it was, and hardly who did it. */
+const isOfPeriod = ({ form, from, to }: Framing, lexemes: readonly Lexeme[]): boolean =>
+  form === 'other' && lexemes.slice(from, to).some(({ word }) => /^(under|during|in|holdover)$/.test(word));
 
 /** A president left open by the context says nothing to check or to weigh. */
 const saysWho = ({ who }: Appointer): boolean =>
