@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
-import type { World } from '../../content-scripts/world.ts';
+import type { Gate } from '../../content-scripts/world.ts';
 import { articleHtml, shopHtml } from './articles.ts';
 import { clickInCard, waitForCard } from './harness/card.ts';
 import { type SiteServer, startServer } from './harness/server.ts';
@@ -36,7 +36,9 @@ function headlineOfGate({ url }: TestPage): Promise<string | undefined> {
     // The function runs where the gate does, and the page's scripts see nothing of it.
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
-      func: () => (globalThis as World).slantlight?.info().headline,
+      func: () =>
+        (globalThis as unknown as Record<symbol, Gate | undefined>)[Symbol.for('slantlight')]?.info()
+          .headline,
     });
     return answer?.result as string | undefined;
   }, url);
