@@ -17,7 +17,7 @@ export type Ignore = {
   readonly id: string;
   /** The quote, in lower case: what a list of ignores shows. */
   readonly phrase: string;
-  /** The rule that marked it; an ignored word's inflections fall under the same rule. */
+  /** The rule that marked it; the inflections of a lexicon's entry fall under the same rule. */
   readonly rule: string;
   readonly scope: IgnoreScope;
   /** Milliseconds since 1970. */
@@ -55,7 +55,9 @@ export function ignoresFor(ignores: readonly Ignore[], page: { address: string; 
   });
 }
 
-/** A rule with an entry of its own ("loaded-language/slam") is one wording; one without covers many. */
+/** The rules that name an entry: each is one wording in all its forms. Every other rule covers many wordings. */
+const ofOneEntry = /^(?:loaded-language|attribution|own-terms)\//;
+
 function sameWording(rule: string, phrase: string, finding: Finding): boolean {
-  return rule.includes('/') || phrase === finding.quote.toLowerCase();
+  return ofOneEntry.test(rule) || phrase === finding.quote.toLowerCase();
 }

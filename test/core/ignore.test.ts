@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { analyse } from '../../src/core/analyse.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { type Ignore, ignoreOf, ignoresFor, passageContext } from '../../src/core/ignore.ts';
 
@@ -40,12 +41,29 @@ test('an ignored word is ignored in all its forms, an ignored passage only there
   expect([slammed, slams].map((found) => ignoreOf(found, text, [passage])?.id)).toEqual(['i1', undefined]);
 });
 
-test('where a rule covers many words, only the same words are ignored', () => {
-  const everywhere = ignore({ where: 'everywhere' }, 'loaded-language');
-  const found = ['slammed', 'slams'].map((quote) =>
-    ignoreOf(finding(quote, 'loaded-language'), text, [everywhere]),
-  );
+test.each([
+  'loaded-word',
+  'loaded-word/attribution',
+  'judge-label/ideology',
+  'judge-label/delegitimising',
+  'scare-quotes',
+])('the rule %s covers many words: only the same words are ignored', (rule) => {
+  const everywhere = ignore({ where: 'everywhere' }, rule);
+  const found = ['slammed', 'slams'].map((quote) => ignoreOf(finding(quote, rule), text, [everywhere]));
   expect(found.map((hit) => hit?.id)).toEqual(['i1', undefined]);
+});
+
+test('to ignore one judge label leaves the others, in what the analysis itself finds', () => {
+  const label = 'The liberal judge ruled, and a conservative judge did not.';
+  const { findings } = analyse(
+    { blocks: [{ id: 'b1', kind: 'paragraph', text: label }] },
+    { sensitivity: 'more' },
+  );
+  const labels = findings.filter(({ kind }) => kind === 'judge-label');
+  expect(labels).toHaveLength(2);
+  const [first] = labels as [Finding, Finding];
+  const everywhere = ignore({ where: 'everywhere' }, first.rule, first.quote.toLowerCase());
+  expect(labels.map((found) => ignoreOf(found, label, [everywhere])?.id)).toEqual(['i1', undefined]);
 });
 
 test('only the ignores of the page, its site and of everywhere concern a page', () => {
