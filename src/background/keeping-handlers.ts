@@ -13,10 +13,15 @@ function refuseIf(isPrivateWindow: boolean | undefined): void {
   if (isPrivateWindow) throw new Error(privateRefusal);
 }
 
-/** Private as far as can be known: the article's tab may be closed while its note is still being written. */
+/** `undefined` of a tab that is closed: an article's may be, while its note is still being written. */
+async function isPrivateTab(tab: number): Promise<boolean | undefined> {
+  return (await browser.tabs.get(tab).catch(() => undefined))?.incognito;
+}
+
+/** Private as far as can be known. */
 async function refuseInPrivate(sender: Sender, tab: number | undefined): Promise<void> {
   refuseIf(sender.tab?.incognito);
-  if (tab !== undefined) refuseIf((await browser.tabs.get(tab).catch(() => undefined))?.incognito);
+  if (tab !== undefined) refuseIf(await isPrivateTab(tab));
 }
 
 /** What is kept of articles: annotations, opinions, full texts, notes. Private windows keep nothing. */
@@ -49,7 +54,8 @@ export const keepingHandlers = {
     await Promise.all([opened, beginNote(tab, page, target)]);
   },
   'editor.open': ({ tab }) => openEditor(tab),
-  'editor.get': async ({ tab }, sender) => editorState(tab, await isPrivate(sender, tab)),
+  'editor.get': async ({ tab }, sender) =>
+    editorState(tab, (await isPrivateTab(tab)) ?? sender.tab?.incognito ?? false),
   'note.draft': async ({ note, page, tab }, sender) => {
     await refuseInPrivate(sender, tab);
     return draftNote(note, page, tab);

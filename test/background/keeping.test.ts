@@ -21,9 +21,14 @@ function area() {
 
 const storage = { local: area(), session: area() };
 const opened: string[] = [];
+/** The second is private. */
+const openTabs = new Set([1, 2]);
 const tabs = {
   TAB_ID_NONE: -1,
-  get: async (id: number) => ({ id, incognito: id === 2 }),
+  get: async (id: number) => {
+    if (!openTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
+    return { id, incognito: id === 2 };
+  },
   query: async () => [],
   sendMessage: async () => undefined,
 };
@@ -147,6 +152,25 @@ test('a note that was begun is shown until it is written, and one that is there 
   const again = await handlers['editor.get']({ tab: 1 }, own);
   expect(again).toMatchObject({ focus });
   expect(again).not.toHaveProperty('draft');
+});
+
+test('a note is written on when the tab of its article is closed', async () => {
+  const target = { about: 'article' } as const;
+  await handlers['note.open']({ page, target, open: false }, ordinary);
+  openTabs.delete(1);
+  try {
+    const { draft, page: known, isPrivate } = await handlers['editor.get']({ tab: 1 }, own);
+    expect([known, isPrivate]).toEqual([page, false]);
+    const secretEditor = { ...own, tab: { id: 9, incognito: true } } as Runtime.MessageSender;
+    expect(await handlers['editor.get']({ tab: 1 }, secretEditor)).toEqual({ isPrivate: true });
+    if (!draft) throw new Error('No draft');
+    const written = { ...draft, body: 'Mine', revision: draft.revision + 1 };
+    expect(await handlers['note.draft']({ note: written, page, tab: 1 }, own)).toMatchObject({
+      body: 'Mine',
+    });
+  } finally {
+    openTabs.add(1);
+  }
 });
 
 test('words that the reader marks are kept at once', async () => {

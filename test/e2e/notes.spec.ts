@@ -15,7 +15,7 @@ let driven: TestBrowser;
 
 beforeAll(async () => {
   server = await startServer();
-  for (const path of ['/story', '/saved', '/judged', '/own', '/undone', '/crashed', '/secret'])
+  for (const path of ['/story', '/saved', '/judged', '/own', '/undone', '/closed', '/crashed', '/secret'])
     server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
   driven = await startBrowser();
 });
@@ -143,6 +143,25 @@ test('a deleted note can be taken back, and tags are kept with it', async () => 
   expect(await editor.evaluate(() => document.querySelector('input')?.value)).toBe('law, to do');
   await closeAtOnce(editor);
   await page.close();
+});
+
+test('the editor goes on when the tab of its article is closed', async () => {
+  const page = await driven.open(server.url('/closed'));
+  await page.hover('fatal blow');
+  await waitForCard(page, 'fatal blow');
+  const tab = await tabOf(page);
+  const first = await driven.openExtensionPage(`pages/editor.html?tab=${tab}`);
+  await first.click('.note-article');
+  await first.waitFor('a note to write', () => document.querySelector('textarea') !== null);
+  await first.close();
+  await page.close();
+  const panel = await driven.openExtensionPage(`pages/editor.html?tab=${tab}`);
+  await panel.waitFor('the note', () => document.querySelector('textarea') !== null);
+  await typeInto(panel, body, 'Written after');
+  await panel.waitFor('it to be saved', isSaved);
+  expect(await panel.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBeUndefined();
+  expect(await stored()).toContain('Written after');
+  await panel.close();
 });
 
 test('selected words become a mark of the reader’s own, with a note', async () => {
