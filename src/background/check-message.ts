@@ -84,7 +84,7 @@ const shapes = {
   'editor.get': { from: 'own page', data: v.object({ tab }) },
   'editor.open': { from: 'own page', data: v.object({ tab }) },
   'note.draft': { from: 'own page', data: v.object({ note, page, tab: v.optional(tab) }) },
-  'note.delete': { from: 'own page', data: noteChange },
+  'note.delete': { from: 'own page', data: v.object({ ...noteChange.entries, tab }) },
   'note.restore': { from: 'own page', data: noteChange },
   'notes.list': { from: 'own page', data: v.object({ article: text }) },
   'tags.list': { from: 'own page', data: nothing },

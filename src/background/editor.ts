@@ -50,6 +50,15 @@ async function ask(tab: number, asked: Asked): Promise<void> {
   announce('notes.changed');
 }
 
+/** The editor of a tab shows a note no more that nothing was written in. `false`: it shows no such note. */
+export async function forgetDraft(tab: number, id: string): Promise<boolean> {
+  const { [keyOf(tab)]: asked } = await browser.storage.session.get(keyOf(tab));
+  const { draft, focus: _focus, ...rest } = (asked ?? {}) as Asked;
+  if (draft?.id !== id) return false;
+  await ask(tab, rest);
+  return true;
+}
+
 /** Says in the editor why nothing was begun. */
 export function askInVain(tab: number, problem: NoteProblem): Promise<void> {
   return ask(tab, { problem });

@@ -4,7 +4,7 @@ import type { BackgroundProtocol } from '../messaging/protocol.ts';
 import { getArticle, listArticles } from '../storage/articles.ts';
 import { broadcast } from './broadcast.ts';
 import { collect } from './collect.ts';
-import { beginNote, editorState, openEditor } from './editor.ts';
+import { beginNote, editorState, forgetDraft, openEditor } from './editor.ts';
 import { currentNotes, deleteNote, draftNote, listTags, privateRefusal, restoreNote } from './notes.ts';
 import { judgeFinding, placeNotes, rememberArticle, saveArticle } from './remember.ts';
 import { checkSite, isPrivate, type Sender, tabOf } from './sender.ts';
@@ -60,7 +60,11 @@ export const keepingHandlers = {
     await refuseInPrivate(sender, tab);
     return draftNote(note, page, tab);
   },
-  'note.delete': deleteNote,
+  'note.delete': async (change) => {
+    const deleted = await deleteNote(change);
+    if (!deleted && !(await forgetDraft(change.tab, change.id))) throw new Error('This note is gone.');
+    return deleted ?? null;
+  },
   'note.restore': restoreNote,
   'notes.list': ({ article }) => currentNotes(article),
   'tags.list': listTags,

@@ -16,17 +16,21 @@ export async function draftNote(note: Note, page: PageInfo, tab: number | undefi
   return holds;
 }
 
-export async function deleteNote({ id, revision, time }: NoteChange): Promise<Note> {
+/** `undefined`: no such note is stored. */
+export async function deleteNote({ id, revision, time }: NoteChange): Promise<Note | undefined> {
   await purgeNotes(time);
   return changed(id, (note) => ({ ...note, revision, deleted: time }));
 }
 
-export function restoreNote({ id, revision }: NoteChange): Promise<Note> {
-  return changed(id, ({ deleted: _deleted, ...note }) => ({ ...note, revision }));
+export async function restoreNote({ id, revision }: NoteChange): Promise<Note> {
+  const restored = await changed(id, ({ deleted: _deleted, ...note }) => ({ ...note, revision }));
+  if (!restored) throw new Error('This note is gone.');
+  return restored;
 }
 
-async function changed(id: string, change: (note: Note) => Note): Promise<Note> {
+async function changed(id: string, change: (note: Note) => Note): Promise<Note | undefined> {
   const note = await changeNote(id, change);
+  if (!note) return undefined;
   announce('notes.changed');
   await broadcast('notes.changed');
   return note;

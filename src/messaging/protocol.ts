@@ -123,7 +123,8 @@ export type BackgroundProtocol = {
   'editor.get': (tab: { readonly tab: number }) => EditorState;
   /** Answers with the version that holds, once it is on disk. `tab` is the article's, where it is still open. */
   'note.draft': (draft: { readonly note: Note; readonly page: PageInfo; readonly tab?: number }) => Note;
-  'note.delete': (change: NoteChange) => Note;
+  /** `null`: nothing of it was ever stored, and the editor of `tab` shows it no more. */
+  'note.delete': (change: NoteChange & { readonly tab: number }) => Note | null;
   'note.restore': (change: NoteChange) => Note;
   /** The notes of an article, oldest first. */
   'notes.list': (of: { readonly article: string }) => readonly Note[];

@@ -42,13 +42,13 @@ export function putNote(note: Note, page: PageInfo): Promise<{ note: Note; hasTe
   });
 }
 
-/** Changes a note that is there, as `putNote` would. */
-export function changeNote(id: string, change: (note: Note) => Note): Promise<Note> {
+/** Changes a note that is there, as `putNote` would; answers `undefined` when there is none. */
+export function changeNote(id: string, change: (note: Note) => Note): Promise<Note | undefined> {
   return withDatabase(async (database) => {
     const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
     const write = async () => {
       const before = await transaction.store.get(id);
-      if (!before) throw new Error('This note is gone.');
+      if (!before) return undefined;
       const after = change(before);
       if (before.revision >= after.revision) return before;
       await transaction.store.put(after);

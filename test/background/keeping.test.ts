@@ -154,6 +154,19 @@ test('a note that was begun is shown until it is written, and one that is there 
   expect(again).not.toHaveProperty('draft');
 });
 
+test('a note that nothing was written in can be deleted', async () => {
+  await handlers['note.open']({ page, target: { about: 'article' }, open: false }, ordinary);
+  const { draft } = await handlers['editor.get']({ tab: 1 }, own);
+  if (!draft) throw new Error('No draft');
+  const change = { id: draft.id, revision: draft.revision + 1, time: draft.created + 1, tab: 1 };
+  await expect(handlers['note.delete']({ ...change, id: 'another' })).rejects.toThrow('This note is gone.');
+  expect(await handlers['note.delete'](change)).toBeNull();
+  expect(await handlers['editor.get']({ tab: 1 }, own)).toEqual({ page, isPrivate: false });
+  await handlers['note.draft']({ note: { ...draft, body: 'Mine' }, page }, own);
+  expect(await handlers['note.delete'](change)).toMatchObject({ body: 'Mine', deleted: change.time });
+  await expect(handlers['note.restore']({ ...change, id: 'another' })).rejects.toThrow('This note is gone.');
+});
+
 test('a note is written on when the tab of its article is closed', async () => {
   const target = { about: 'article' } as const;
   await handlers['note.open']({ page, target, open: false }, ordinary);

@@ -15,7 +15,17 @@ let driven: TestBrowser;
 
 beforeAll(async () => {
   server = await startServer();
-  for (const path of ['/story', '/saved', '/judged', '/own', '/undone', '/closed', '/crashed', '/secret'])
+  for (const path of [
+    '/story',
+    '/saved',
+    '/judged',
+    '/own',
+    '/undone',
+    '/closed',
+    '/empty',
+    '/crashed',
+    '/secret',
+  ])
     server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
   driven = await startBrowser();
 });
@@ -141,6 +151,16 @@ test('a deleted note can be taken back, and tags are kept with it', async () => 
   await editor.waitFor('the note to be back', () => document.querySelector('textarea') !== null);
   expect(await editor.evaluate(() => document.querySelector('textarea')?.value)).toBe('A word of mine');
   expect(await editor.evaluate(() => document.querySelector('input')?.value)).toBe('law, to do');
+  await closeAtOnce(editor);
+  await page.close();
+});
+
+test('a note that nothing was written in is gone when it is deleted', async () => {
+  const page = await driven.open(server.url('/empty'));
+  const editor = await openEditorOn(page, 'fatal blow');
+  await editor.click('.note-editor footer button');
+  await editor.waitFor('the note to be gone', () => !document.querySelector('.note-editor'));
+  expect(await editor.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBeUndefined();
   await closeAtOnce(editor);
   await page.close();
 });
