@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Finding, FindingKind } from '../src/core/finding.ts';
+import type { Finding } from '../src/core/finding.ts';
 import type { NoteTarget } from '../src/core/note.ts';
-import type { Settings } from '../src/core/settings.ts';
+import type { SettingsChange } from '../src/core/settings.ts';
 import { sendLeftDrafts } from '../src/messaging/drafts.ts';
 import { hear } from '../src/messaging/listen.ts';
 import type { NoteSubject } from '../src/messaging/protocol.ts';
@@ -20,9 +20,6 @@ import { WhyNothing } from '../src/ui/WhyNothing.tsx';
 import { openEditor } from './open-editor.ts';
 import { readTab, requestAccess, type TabState } from './page-state.ts';
 
-const toggled = (list: readonly string[], item: string, off: boolean): string[] =>
-  off ? [...new Set([...list, item])] : list.filter((other) => other !== item);
-
 /** Whether a note is on a finding: the same words under the same rule. */
 const isAbout = (target: NoteTarget, { rule, quote }: Finding): boolean =>
   target.about === 'finding' && target.finding.rule === rule && target.selector.exact === quote;
@@ -32,10 +29,17 @@ export function Popup() {
   const [state, setState] = useState<TabState>();
   const [error, setError] = useState('');
 
+  // Reading takes a while: of two that are under way only the later one counts.
+  const readings = useRef(0);
+
   const attempt = useCallback(async (action: () => Promise<unknown>) => {
     try {
       await action();
-      setState(await readTab());
+      readings.current += 1;
+      const reading = readings.current;
+      const read = await readTab();
+      if (reading !== readings.current) return;
+      setState(read);
       setError('');
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason));
@@ -50,8 +54,7 @@ export function Popup() {
   const { tab, site, settings, report, kept } = state;
   const host = site?.host;
   const info = 'info' in report ? report.info : undefined;
-  const change = (part: Partial<Settings>) => attempt(() => send('settings.change', { tab, change: part }));
-  const setKind = (kind: FindingKind, on: boolean) => change({ kinds: { ...settings.kinds, [kind]: on } });
+  const change = (part: SettingsChange) => attempt(() => send('settings.change', { tab, change: part }));
 
   // Both at once: the popup may close as soon as the editor opens.
   const note = (subject: NoteSubject) =>
@@ -77,7 +80,11 @@ export function Popup() {
       )}
       {report.state === 'marked' ? (
         <>
-          <KindToggles findings={report.findings} kinds={settings.kinds} set={setKind} />
+          <KindToggles
+            findings={report.findings}
+            kinds={settings.kinds}
+            set={(kind, on) => change({ kinds: { [kind]: on } })}
+          />
           <JudgesPanel judges={report.judges} />
           <FindingList
             findings={report.findings}
@@ -121,7 +128,7 @@ export function Popup() {
             label={t('markSite', host)}
             on={!settings.offHosts.includes(host)}
             disabled={!settings.everywhere}
-            set={(on) => change({ offHosts: toggled(settings.offHosts, host, !on) })}
+            set={(on) => change({ offHosts: { [host]: !on } })}
           />
         )}
         {info && (
@@ -129,7 +136,7 @@ export function Popup() {
             label={t('markPage')}
             on={!settings.offPages.includes(info.address)}
             disabled={!settings.everywhere || settings.offHosts.includes(host ?? '')}
-            set={(on) => change({ offPages: toggled(settings.offPages, info.address, !on) })}
+            set={(on) => change({ offPages: { [info.address]: !on } })}
           />
         )}
       </section>

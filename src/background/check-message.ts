@@ -33,15 +33,18 @@ const ignore = v.object({
   created: v.number(),
 });
 
-const settings = v.strictObject({
-  everywhere: v.boolean(),
-  offHosts: v.array(text),
-  offPages: v.array(text),
-  kinds: v.record(v.picklist(findingKinds), v.boolean()),
-  quoted: v.boolean(),
-  sensitivity: v.picklist(['fewer', 'balanced', 'more']),
-  remember: v.boolean(),
-});
+const switched = v.record(text, v.boolean());
+const settingsChange = v.partial(
+  v.strictObject({
+    everywhere: v.boolean(),
+    offHosts: switched,
+    offPages: switched,
+    kinds: v.record(v.picklist(findingKinds), v.boolean()),
+    quoted: v.boolean(),
+    sensitivity: v.picklist(['fewer', 'balanced', 'more']),
+    remember: v.boolean(),
+  }),
+);
 
 const nothing = v.nullish(v.null());
 
@@ -91,7 +94,7 @@ const shapes = {
   'articles.list': { from: 'own page', data: nothing },
   'articles.collect': { from: 'own page', data: v.object({ addresses: v.array(text) }) },
   'settings.get': { from: 'own page', data: v.object({ tab }) },
-  'settings.change': { from: 'own page', data: v.object({ tab, change: v.partial(settings) }) },
+  'settings.change': { from: 'own page', data: v.object({ tab, change: settingsChange }) },
 } as const satisfies Record<keyof BackgroundProtocol, { from: From; data: v.GenericSchema }>;
 
 function senderKind({ url, tab: senderTab }: Runtime.MessageSender): From | undefined {

@@ -4,7 +4,7 @@ import type { Ignore } from '../core/ignore.ts';
 import type { Note, NoteTarget } from '../core/note.ts';
 import type { PageInfo, PageReport } from '../core/page.ts';
 import type { QuoteSelector } from '../core/selector.ts';
-import type { Display, Settings } from '../core/settings.ts';
+import type { Display, Settings, SettingsChange } from '../core/settings.ts';
 import type { Opinion } from '../core/stored.ts';
 import type { BlockSpan } from '../core/text/article-text.ts';
 
@@ -135,7 +135,7 @@ export type BackgroundProtocol = {
   /** What an export of these articles is made of. All of them at once may be more than one message can hold. */
   'articles.collect': (of: { readonly addresses: readonly string[] }) => readonly ExportedArticle[];
   'settings.get': (tab: { readonly tab: number }) => Settings;
-  'settings.change': (change: { readonly tab: number; readonly change: Partial<Settings> }) => Settings;
+  'settings.change': (change: { readonly tab: number; readonly change: SettingsChange }) => Settings;
 };
 
 /** `time`: milliseconds since 1970. */

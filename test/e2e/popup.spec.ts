@@ -54,6 +54,30 @@ test('a kind that is switched off loses its paint at once, in all tabs, and gets
   await second.close();
 });
 
+test('two switches that are clicked at once both hold', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint('fatal blow');
+  const popup = await driven.openPopup(page);
+  await popup.text('.kinds');
+  await popup.evaluate(() => {
+    for (const kind of ['loaded-language', 'judge-appointment'])
+      document.querySelector<HTMLInputElement>(`.kinds input[value="${kind}"]`)?.click();
+  });
+  await page.waitForNoPaint();
+  const kinds = () =>
+    driven.evaluateInExtension(async () => {
+      const { settings } = await browser.storage.local.get('settings');
+      return (settings as { kinds: Record<string, boolean> }).kinds;
+    });
+  expect(await kinds()).toMatchObject({ 'loaded-language': false, 'judge-appointment': false });
+  await popup.waitFor('both to be shown as off', () => {
+    const boxes = document.querySelectorAll<HTMLInputElement>('.kinds input');
+    return [...boxes].slice(0, 2).every(({ checked }) => !checked);
+  });
+  await popup.close();
+  await page.close();
+});
+
 test('what is switched stays so when the background is stopped, and when the browser is', async () => {
   const page = await driven.open(server.url('/story'));
   await page.waitForPaint('fatal blow');
