@@ -1,7 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { type Note, type NoteTarget, nextRevision } from '../core/note.ts';
 import type { PageInfo } from '../core/page.ts';
-import type { EditorState, NoteProblem } from '../messaging/protocol.ts';
+import type { EditorState } from '../messaging/protocol.ts';
 import { announce, sendToPage } from '../messaging/send.ts';
 import { listNotes, putNote } from '../storage/notes.ts';
 
@@ -35,6 +35,9 @@ const keyOf = (tab: number) => `editor:${tab}`;
 
 type Asked = Omit<EditorState, 'isPrivate'>;
 
+/** Why nothing was begun. */
+export type InVain = Pick<Asked, 'problem' | 'failure'>;
+
 /** What the reader asked the editor for in a tab: outlives the background, not the browser. */
 export async function editorState(tab: number, isPrivate: boolean): Promise<EditorState> {
   if (isPrivate) return { isPrivate };
@@ -60,8 +63,8 @@ export async function forgetDraft(tab: number, id: string): Promise<boolean> {
 }
 
 /** Says in the editor why nothing was begun. */
-export function askInVain(tab: number, problem: NoteProblem): Promise<void> {
-  return ask(tab, { problem });
+export function askInVain(tab: number, inVain: InVain): Promise<void> {
+  return ask(tab, inVain);
 }
 
 function isSameTarget(a: NoteTarget, b: NoteTarget): boolean {

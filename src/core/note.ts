@@ -26,6 +26,12 @@ export type Note = {
   readonly deleted?: number;
 };
 
+/** UTF-16 units of the words that a note is about; longer than any block that is marked as a whole. */
+export const longestQuote = 20_000;
+
+/** UTF-16 units of what is written in one note. */
+export const longestBody = 200_000;
+
 /** True of a note that says nothing: it is kept while it is being written, and listed nowhere. */
 export function isBlank({ target, body, tags }: Note): boolean {
   return target.about !== 'passage' && body.trim() === '' && tags.length === 0;

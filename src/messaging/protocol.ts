@@ -69,8 +69,10 @@ export type EditorState = {
   readonly draft?: Note;
   /** Why what the reader asked for could not be begun. */
   readonly problem?: NoteProblem;
+  /** What failed while it was begun, in words. */
+  readonly failure?: string;
 };
-export type NoteProblem = 'no-article' | 'no-selection';
+export type NoteProblem = 'no-article' | 'no-selection' | 'too-long';
 
 /** What a note is to be about, before the page has worked out the words. */
 export type NoteSubject =

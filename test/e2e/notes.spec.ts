@@ -27,6 +27,8 @@ beforeAll(async () => {
     '/secret',
   ])
     server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
+  const long = `<p>${'The hearing went on for some time. '.repeat(30)}</p>`.repeat(30);
+  server.add('/long', articleHtml({ extra: long }));
   driven = await startBrowser();
 });
 afterAll(async () => {
@@ -211,6 +213,28 @@ test('selected words become a mark of the reader’s own, with a note', async ()
   await page.waitForPaint('denied the request');
   await page.hover('denied the request');
   expect((await waitForCard(page, 'Said twice')).text).toContain('Your own mark');
+  await page.close();
+});
+
+test('a selection that is too long for one mark is refused, and the editor says why', async () => {
+  const page = await driven.open(server.url('/long'));
+  await page.waitForPaint('fatal blow');
+  const tab = await tabOf(page);
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article') as Element));
+  const answer = await driven.evaluateInExtension(
+    (id) => browser.tabs.sendMessage(id, { type: 'note.begin', data: { about: 'selection' } }),
+    tab,
+  );
+  expect(answer).toEqual({ answer: 'too-long' });
+  await driven.evaluateInExtension(
+    (id) => browser.storage.session.set({ [`editor:${id}`]: { problem: 'too-long' } }),
+    tab,
+  );
+  const editor = await driven.openExtensionPage(`pages/editor.html?tab=${tab}`);
+  await editor.waitFor('the reason', () =>
+    document.querySelector('[role="alert"]')?.textContent?.includes('too long'),
+  );
+  await editor.close();
   await page.close();
 });
 

@@ -38,6 +38,7 @@ test('every key in the note is a change, and so is every key in its tags', async
   expect(document.activeElement).toBe(body);
   fireEvent.input(body, { target: { value: 'Nobody d' } });
   expect(change).toHaveBeenLastCalledWith({ body: 'Nobody d' });
+  expect(body.maxLength).toBe(200_000);
   const tags = screen.getByLabelText(/^Tags/) as HTMLInputElement;
   fireEvent.input(tags, { target: { value: 'law, to do,' } });
   expect(change).toHaveBeenLastCalledWith({ tags: ['law', 'to do'] });

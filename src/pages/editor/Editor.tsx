@@ -48,6 +48,7 @@ export function Editor() {
     <main aria-busy={!view}>
       {error && <p role="alert">{t('failed', error)}</p>}
       {view?.problem && <p role="alert">{tOf('problem', view.problem)}</p>}
+      {view?.failure !== undefined && <p role="alert">{t('failed', view.failure)}</p>}
       {view?.state === 'article' && <ArticleNotes key={view.page.address} view={view} attempt={attempt} />}
       {view && view.state !== 'article' && (
         <>
