@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import axe from 'axe-core';
+import type { Browser } from 'webextension-polyfill';
 import { articleHtml } from './articles.ts';
 import { clickInCard, waitForCard } from './harness/card.ts';
 import { type SiteServer, startServer } from './harness/server.ts';
 import type { Surface } from './harness/surface.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+
+// In the extension's own tabs, both browsers have it.
+declare const browser: Browser;
 
 let server: SiteServer;
 let driven: TestBrowser;
@@ -19,6 +23,9 @@ afterAll(async () => {
   await server.close();
 });
 
+/** The folder of `_locales` that the browser takes the texts from: there is one. */
+const textLanguage = () => browser.runtime.getManifest().default_locale;
+
 /** What axe finds wrong, as rule and element. */
 function violations(surface: Surface): Promise<string[]> {
   return surface.evaluate(async (source: string) => {
@@ -27,6 +34,18 @@ function violations(surface: Surface): Promise<string[]> {
     return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   }, axe.source);
 }
+
+// Another language than the text's makes a screen reader read it out wrongly (WCAG 3.1.1).
+test.each(['popup/popup.html', 'pages/editor.html?tab=0', 'pages/export.html'])(
+  '%s says which language its text is in',
+  async (path) => {
+    const page = await driven.openExtensionPage(path);
+    await page.text('main');
+    const language = () => document.documentElement.lang;
+    expect(await page.evaluate(language)).toBe(await driven.evaluateInExtension(textLanguage));
+    await page.close();
+  },
+);
 
 test('the popup, with all that can be opened in it', async () => {
   const page = await driven.open(server.url('/story'));
