@@ -68,6 +68,7 @@ test('the note editor, with a note', async () => {
   const editor = await driven.waitForExtensionPage('pages/editor.html');
   await editor.waitFor('a note to write', () => document.querySelector('textarea') !== null);
   expect(await violations(editor)).toEqual([]);
+  expect(await editor.evaluate(() => document.title)).toBe('Slantlight notes');
   await editor.close().catch(() => undefined);
   await page.close();
 });
