@@ -5,7 +5,7 @@ import { Card } from '../src/ui/Card.tsx';
 import { cardName } from '../src/ui/highlight-names.ts';
 import { beginNote } from './begin-note.ts';
 import cardStyle from './card.css';
-import { cardFor } from './card-requests.ts';
+import { actOn, cardFor } from './card-requests.ts';
 import { follow } from './place-card.ts';
 import { watchPointer } from './pointer.ts';
 import { showFinding } from './show-finding.ts';
@@ -74,6 +74,7 @@ function startCard({ names }: Gate, reader: Reader): CardScript {
   return {
     meet,
     close,
+    act: ({ at, act }) => actOn(at, act, reader.open()),
     show: (index) => showFinding(reader.open(), index, names),
     async keep(address) {
       const { page, keeper } = reader.open();

@@ -1,6 +1,6 @@
 import type { Finding } from '../src/core/finding.ts';
 import type { PageInfo, PageReport } from '../src/core/page.ts';
-import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/protocol.ts';
+import type { NoteProblem, NoteSubject, PlacedNote, WantedAct } from '../src/messaging/protocol.ts';
 import type { announce, send } from '../src/messaging/send.ts';
 import type { Keeper } from './keeper.ts';
 import type { PageArticle } from './page-article.ts';
@@ -36,6 +36,8 @@ export type Card = {
   readonly close: () => void;
   /** Scrolls to a finding and lights it; `false` when the page no longer has it. */
   readonly show: (index: number) => boolean;
+  /** Does something about a finding; `false` when the page no longer has it. */
+  readonly act: (wanted: WantedAct) => Promise<boolean>;
   /** Keeps the full text, if the article is still the one at that address. */
   readonly keep: (address: string) => Promise<void>;
   readonly beginNote: (subject: NoteSubject) => Promise<'begun' | NoteProblem>;

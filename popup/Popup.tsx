@@ -89,6 +89,12 @@ export function Popup() {
           <FindingList
             findings={report.findings}
             show={(index) => sendToPage(tab, 'finding.show', { index })}
+            act={({ block, start, rule, quote }, act) =>
+              attempt(async () => {
+                const at = { block, start, rule, quote };
+                if (!(await sendToPage(tab, 'finding.act', { at, act }))) throw new Error(t('passageGone'));
+              })
+            }
             unignore={(id) => attempt(() => send('ignore.remove', { id, tab }))}
             notesOn={(finding) => kept.notes.filter(({ target }) => isAbout(target, finding))}
             note={keeping?.state === 'private' ? undefined : (index) => note({ about: 'finding', index })}

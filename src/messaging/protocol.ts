@@ -2,7 +2,7 @@ import type { ExportedArticle } from '../core/export/collection.ts';
 import type { Block, Finding, NamedJudge } from '../core/finding.ts';
 import type { Ignore } from '../core/ignore.ts';
 import type { Note, NoteTarget } from '../core/note.ts';
-import type { PageInfo, PageReport } from '../core/page.ts';
+import type { FindingAct, PageInfo, PageReport } from '../core/page.ts';
 import type { QuoteSelector } from '../core/selector.ts';
 import type { Display, Settings, SettingsChange } from '../core/settings.ts';
 import type { Opinion } from '../core/stored.ts';
@@ -80,6 +80,12 @@ export type NoteSubject =
   | { readonly about: 'selection' }
   | { readonly about: 'finding'; readonly index: number };
 
+/** Tells a finding from the others of its page, also when the page was read again meanwhile. */
+export type FindingPlace = Pick<Finding, 'block' | 'start' | 'rule' | 'quote'>;
+
+/** What the reader does about a finding outside its page. */
+export type WantedAct = { readonly at: FindingPlace; readonly act: FindingAct };
+
 /** What the background answers. A tab id is given by our own pages only. */
 export type BackgroundProtocol = {
   /**
@@ -151,6 +157,8 @@ export type PageProtocol = {
   'display.changed': () => void;
   /** `false` when the page no longer has the passage. */
   'finding.show': (finding: { readonly index: number }) => boolean;
+  /** `false` when the page no longer has the finding. */
+  'finding.act': (wanted: WantedAct) => boolean;
   'page.retract': () => void;
   /** Keeps the full text of the article at that address, if it is still the page's. */
   'article.keep': (article: { readonly address: string }) => void;
