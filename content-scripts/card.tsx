@@ -81,6 +81,13 @@ function startCard({ names }: Gate, reader: Reader): CardScript {
       if (address === page().address) await keeper.save();
       announce('page.changed');
     },
+    forgotten(address) {
+      const { page, keeper } = reader.open();
+      if (address !== undefined && address !== page().address) return;
+      close();
+      keeper.opinions.clear();
+      announce('page.changed');
+    },
     beginNote: (subject) => beginNote(reader.open(), subject),
     lostNotes: () =>
       reader

@@ -41,6 +41,8 @@ export type Card = {
   /** Keeps the full text, if the article is still the one at that address. */
   readonly keep: (address: string) => Promise<void>;
   readonly beginNote: (subject: NoteSubject) => Promise<'begun' | NoteProblem>;
+  /** Shows no opinions any more on the article at that address; without one, on whichever is open. */
+  readonly forgotten: (address?: string) => void;
   /** Ids of the notes whose words are not in the page any more. */
   readonly lostNotes: () => readonly string[];
 };

@@ -3,13 +3,14 @@ import browser from 'webextension-polyfill';
 import type { Finding } from '../src/core/finding.ts';
 import type { NoteTarget } from '../src/core/note.ts';
 import type { SettingsChange } from '../src/core/settings.ts';
-import { sendLeftDrafts } from '../src/messaging/drafts.ts';
+import { dropLeftDrafts, sendLeftDrafts } from '../src/messaging/drafts.ts';
 import { hear } from '../src/messaging/listen.ts';
 import type { NoteSubject } from '../src/messaging/protocol.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
 import { ExportChoice } from '../src/ui/ExportChoice.tsx';
 import { exportPage } from '../src/ui/export-formats.ts';
 import { FindingList } from '../src/ui/FindingList.tsx';
+import { ForgetChoice } from '../src/ui/ForgetChoice.tsx';
 import { JudgesPanel } from '../src/ui/JudgesPanel.tsx';
 import { KeepActions } from '../src/ui/KeepActions.tsx';
 import { KindToggles } from '../src/ui/KindToggles.tsx';
@@ -59,6 +60,14 @@ export function Popup() {
   // Both at once: the popup may close as soon as the editor opens.
   const note = (subject: NoteSubject) =>
     attempt(() => Promise.all([openEditor(tab), sendToPage(tab, 'note.begin', subject)]));
+  const forget = (what: 'article' | 'all', withNotes: boolean) =>
+    attempt(() => {
+      const address = what === 'article' ? info?.address : undefined;
+      if (address === undefined || withNotes) dropLeftDrafts(address);
+      return address === undefined
+        ? send('everything.forget', { tab })
+        : send('article.forget', { tab, address, withNotes });
+    });
   const keeping = report.state === 'marked' ? report.keeping : undefined;
 
   return (
@@ -162,6 +171,12 @@ export function Popup() {
             })
           }
         />
+        {keeping?.state !== 'private' && (
+          <ForgetChoice
+            notes={info && report.state !== 'no-article' ? kept.notes.length : undefined}
+            forget={forget}
+          />
+        )}
       </details>
     </main>
   );

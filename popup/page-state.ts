@@ -62,7 +62,7 @@ export async function readTab(): Promise<TabState> {
 }
 
 async function readKept(report: TabState['report']): Promise<Kept> {
-  if (report.state !== 'marked') return nothing;
+  if (!('info' in report) || report.state === 'no-article') return nothing;
   const { address } = report.info;
   const [notes, isSaved] = await Promise.all([
     send('notes.list', { article: address }),

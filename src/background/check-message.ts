@@ -93,6 +93,8 @@ const shapes = {
   'tags.list': { from: 'own page', data: nothing },
   'articles.list': { from: 'own page', data: nothing },
   'articles.collect': { from: 'own page', data: v.object({ addresses: v.array(text) }) },
+  'article.forget': { from: 'own page', data: v.object({ tab, address: text, withNotes: v.boolean() }) },
+  'everything.forget': { from: 'own page', data: v.object({ tab }) },
   'settings.get': { from: 'own page', data: v.object({ tab }) },
   'settings.change': { from: 'own page', data: v.object({ tab, change: settingsChange }) },
 } as const satisfies Record<keyof BackgroundProtocol, { from: From; data: v.GenericSchema }>;

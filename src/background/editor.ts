@@ -31,7 +31,7 @@ async function focus({ id, windowId }: Tabs.Tab): Promise<void> {
   if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
 }
 
-const keyOf = (tab: number) => `editor:${tab}`;
+const keyOf = (tab: number | '') => `editor:${tab}`;
 
 type Asked = Omit<EditorState, 'isPrivate'>;
 
@@ -60,6 +60,15 @@ export async function forgetDraft(tab: number, id: string): Promise<boolean> {
   if (draft?.id !== id) return false;
   await ask(tab, rest);
   return true;
+}
+
+/** Forgets what the editor was asked for: about one article, or at all. */
+export async function forgetDrafts(address?: string): Promise<void> {
+  const all = (await browser.storage.session.get(null)) as Record<string, Asked>;
+  const about = Object.keys(all).filter(
+    (key) => key.startsWith(keyOf('')) && (address === undefined || all[key]?.page?.address === address),
+  );
+  await browser.storage.session.remove(about);
 }
 
 /** Says in the editor why nothing was begun. */

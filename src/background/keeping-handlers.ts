@@ -5,6 +5,7 @@ import { getArticle, listArticles } from '../storage/articles.ts';
 import { broadcast } from './broadcast.ts';
 import { collect } from './collect.ts';
 import { beginNote, editorState, forgetDraft, openEditor } from './editor.ts';
+import { forgetAll, forgetOne } from './forget.ts';
 import { currentNotes, deleteNote, draftNote, listTags, privateRefusal, restoreNote } from './notes.ts';
 import { judgeFinding, placeNotes, rememberArticle, saveArticle } from './remember.ts';
 import { checkSite, isPrivate, type Sender, tabOf } from './sender.ts';
@@ -22,6 +23,11 @@ async function isPrivateTab(tab: number): Promise<boolean | undefined> {
 async function refuseInPrivate(sender: Sender, tab: number | undefined): Promise<void> {
   refuseIf(sender.tab?.incognito);
   if (tab !== undefined) refuseIf(await isPrivateTab(tab));
+}
+
+async function refuseToForget(sender: Sender, tab: number): Promise<void> {
+  if (sender.tab?.incognito || (await isPrivateTab(tab)))
+    throw new Error('Private windows write nothing: forget in an ordinary window.');
 }
 
 /** What is kept of articles: annotations, opinions, full texts, notes. Private windows keep nothing. */
@@ -70,4 +76,12 @@ export const keepingHandlers = {
   'tags.list': listTags,
   'articles.list': listArticles,
   'articles.collect': ({ addresses }) => collect(addresses),
+  'article.forget': async ({ tab, address, withNotes }, sender) => {
+    await refuseToForget(sender, tab);
+    await forgetOne(address, withNotes);
+  },
+  'everything.forget': async ({ tab }, sender) => {
+    await refuseToForget(sender, tab);
+    await forgetAll();
+  },
 } as const satisfies Partial<Handlers<BackgroundProtocol>>;

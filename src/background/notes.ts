@@ -2,7 +2,7 @@ import { isBlank, type Note } from '../core/note.ts';
 import type { PageInfo } from '../core/page.ts';
 import type { NoteChange } from '../messaging/protocol.ts';
 import { announce, sendToPage } from '../messaging/send.ts';
-import { changeNote, listNotes, purgeNotes, putNote } from '../storage/notes.ts';
+import { changeNote, listNotes, putNote } from '../storage/notes.ts';
 import { broadcast } from './broadcast.ts';
 
 /** Said wherever a note is refused. */
@@ -18,7 +18,6 @@ export async function draftNote(note: Note, page: PageInfo, tab: number | undefi
 
 /** `undefined`: no such note is stored. */
 export async function deleteNote({ id, revision, time }: NoteChange): Promise<Note | undefined> {
-  await purgeNotes(time);
   return changed(id, (note) => ({ ...note, revision, deleted: time }));
 }
 

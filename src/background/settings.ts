@@ -14,6 +14,16 @@ export async function readSettings(isPrivate: boolean): Promise<Settings> {
   return Object.assign({}, defaultSettings, ...stored);
 }
 
+/** Forgets which sites and pages were switched off; private windows keep theirs until the browser closes. */
+export function switchAllOn(): Promise<void> {
+  return inTurn(async () => {
+    const { [key]: before } = await browser.storage.local.get(key);
+    await browser.storage.local.set({
+      [key]: { ...(before as object | undefined), offHosts: [], offPages: [] },
+    });
+  });
+}
+
 /** Changes some settings, and answers with all of them. */
 export function changeSettings(change: SettingsChange, isPrivate: boolean): Promise<Settings> {
   const area = isPrivate ? browser.storage.session : browser.storage.local;

@@ -142,6 +142,14 @@ export type BackgroundProtocol = {
   'articles.list': () => readonly string[];
   /** What an export of these articles is made of. All of them at once may be more than one message can hold. */
   'articles.collect': (of: { readonly addresses: readonly string[] }) => readonly ExportedArticle[];
+  /** Forgets an article; its notes only `withNotes`. Private windows, which write nothing, forget nothing. */
+  'article.forget': (of: {
+    readonly tab: number;
+    readonly address: string;
+    readonly withNotes: boolean;
+  }) => void;
+  /** Forgets everything but the settings that name no site and no page. */
+  'everything.forget': (tab: { readonly tab: number }) => void;
   'settings.get': (tab: { readonly tab: number }) => Settings;
   'settings.change': (change: { readonly tab: number; readonly change: SettingsChange }) => Settings;
 };
@@ -165,6 +173,8 @@ export type PageProtocol = {
   /** Works out the words and has the editor opened on them. */
   'note.begin': (subject: NoteSubject) => 'begun' | NoteProblem;
   'notes.changed': () => void;
+  /** The article at that address, or every one, is no longer kept. */
+  'article.forgotten': (article: { readonly address?: string }) => void;
   /** Ids of the notes whose words are not in the page any more. */
   'notes.lost': () => readonly string[];
 };

@@ -6,7 +6,7 @@ import type { Announcements, BackgroundProtocol, PageProtocol } from './protocol
 type Handler = (data: never) => unknown;
 type Data<F> = F extends (data: infer D) => unknown ? D : undefined;
 type Answer<F> = F extends (...data: never[]) => infer A ? A : never;
-type Args<F> = F extends () => unknown ? [] : [data: Data<F>];
+export type Args<F> = F extends () => unknown ? [] : [data: Data<F>];
 
 /** What travels back: handlers' failures are data, since browsers lose the text of a thrown error differently. */
 export type Reply = { readonly answer: unknown } | { readonly error: string };

@@ -4,15 +4,20 @@ import { deleteDB } from 'idb';
 import type { Runtime } from 'webextension-polyfill';
 import type { Block } from '../../src/core/finding.ts';
 import type { PageInfo } from '../../src/core/page.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
 import { describeQuote } from '../../src/core/text/match-quote.ts';
+import { withDatabase } from '../../src/storage/open.ts';
 import { note } from '../core/export/sample.ts';
 
 /** An area of the extension's storage. */
 function area() {
   let items: Record<string, unknown> = {};
   return {
-    get: async (key: string) => ({ [key]: items[key] }),
+    get: async (key: string | null) => (key === null ? { ...items } : { [key]: items[key] }),
     set: async (changed: Record<string, unknown>) => void Object.assign(items, changed),
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete items[key];
+    },
     clear: () => {
       items = {};
     },
@@ -47,6 +52,7 @@ jest.unstable_mockModule('webextension-polyfill', () => ({ default: browserStub 
 
 const { analysePart } = await import('../../src/background/analyse-part.ts');
 const { checkMessage } = await import('../../src/background/check-message.ts');
+const { changeSettings, readSettings } = await import('../../src/background/settings.ts');
 const { keepingHandlers: handlers } = await import('../../src/background/keeping-handlers.ts');
 
 const page: PageInfo = { address: 'https://news.example/a', headline: 'A ruling', outlet: 'The Example' };
@@ -116,6 +122,53 @@ test('with remembering switched off nothing is kept but what the reader does', a
     own,
   );
   expect(await collected()).toMatchObject([{ article: { headline: 'A ruling' }, notes: [{ body: 'Mine' }] }]);
+});
+
+const kept = () =>
+  withDatabase(async (database) => {
+    const rows = await Promise.all([...database.objectStoreNames].map((name) => database.getAll(name)));
+    return rows.flat();
+  });
+
+test('a forgotten article is not brought back by its page, and by its reader only on purpose', async () => {
+  analyse('seventh');
+  await handlers['article.opened']({ article: 'seventh', page }, ordinary);
+  await handlers['note.open']({ page, target: { about: 'article' }, open: false }, ordinary);
+  await handlers['article.forget']({ tab: 1, address: page.address, withNotes: true }, own);
+  expect(await kept()).toEqual([]);
+  expect(await handlers['editor.get']({ tab: 1 }, own)).toEqual({ isPrivate: false });
+  expect(await handlers['article.opened']({ article: 'seventh', page }, ordinary)).toMatchObject({
+    state: 'off',
+    notes: [],
+  });
+  expect(await kept()).toEqual([]);
+  await handlers['article.save']({ article: 'seventh', page }, ordinary);
+  expect(await kept()).toMatchObject([{ address: page.address, text: {} }]);
+  // The browser was closed.
+  storage.session.clear();
+  expect(await handlers['article.opened']({ article: 'seventh', page }, ordinary)).toMatchObject({
+    state: 'kept',
+  });
+});
+
+test('everything is forgotten: no address is left, and the other settings are', async () => {
+  analyse('eighth');
+  await changeSettings(
+    { quoted: false, offHosts: { 'a.example': true }, offPages: { [page.address]: true } },
+    false,
+  );
+  await handlers['article.opened']({ article: 'eighth', page }, ordinary);
+  await handlers['note.draft'](
+    { note: note({ about: 'article' }, 'Mine', { article: page.address }), page },
+    own,
+  );
+  await handlers['everything.forget']({ tab: 1 }, own);
+  expect(await kept()).toEqual([]);
+  expect(await readSettings(false)).toEqual({ ...defaultSettings, quoted: false });
+  expect(await handlers['article.opened']({ article: 'eighth', page }, ordinary)).toMatchObject({
+    state: 'off',
+  });
+  expect(await kept()).toEqual([]);
 });
 
 test('private windows keep nothing, and are told so', async () => {

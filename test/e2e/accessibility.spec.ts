@@ -55,6 +55,8 @@ test('the popup, with all that can be opened in it', async () => {
   await popup.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+  await popup.click('.forget-all');
+  await popup.text('.forget .question');
   expect(await violations(popup)).toEqual([]);
   await popup.close();
   await page.close();

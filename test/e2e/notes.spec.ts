@@ -22,6 +22,7 @@ beforeAll(async () => {
     '/own',
     '/undone',
     '/closed',
+    '/forgotten',
     '/empty',
     '/crashed',
     '/secret',
@@ -268,6 +269,60 @@ test('an article is saved with its full text from the popup, and everything is e
   expect(saved.annotations.map(({ finding }: { finding: { quote: string } }) => finding.quote)).toContain(
     'fatal blow',
   );
+  await page.close();
+});
+
+test('an article is forgotten from the popup, its notes only if chosen, and then everything', async () => {
+  const page = await driven.open(server.url('/forgotten'));
+  const rows = async () => {
+    const [annotations = [], articles = [], , notes = []] = JSON.parse(await stored()) as object[][];
+    const here = (all: object[]) => all.filter((row) => JSON.stringify(row).includes('/forgotten')).length;
+    return { annotations: here(annotations), articles: here(articles), notes: here(notes) };
+  };
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'Stays at first');
+  await editor.waitFor('it to be saved', isSaved);
+  await closeAtOnce(editor);
+  await page.hover('fatal blow');
+  await clickInCard(page, 'Agree');
+  await waitFor('all to be kept', async () => {
+    const { annotations, articles, notes } = await rows();
+    return annotations > 0 && articles === 1 && notes === 1;
+  });
+
+  const popup = await driven.openPopup(page);
+  await popup.text('.findings [aria-pressed="true"]');
+  await popup.click('.keeping summary');
+  await popup.click('.forget-article');
+  await popup.click('.forget-now');
+  await waitFor('all but the note to go', async () => {
+    const { annotations, articles, notes } = await rows();
+    return annotations === 0 && articles === 1 && notes === 1;
+  });
+  await popup.waitFor('the opinion to go', () => !document.querySelector('.findings [aria-pressed="true"]'));
+
+  await popup.click('.forget-all');
+  await popup.click('.forget input');
+  await popup.click('.forget-now');
+  await waitFor('everything to go', async () => (await stored()) === '[[],[],[],[]]');
+  await popup.waitFor('the note to go', () => !document.querySelector('.notes-list'));
+  await popup.close();
+
+  // What is read anew in a page that was open is not remembered.
+  await page.reload();
+  await page.waitForPaint('fatal blow');
+  const tab = await tabOf(page);
+  await waitFor('the store to have answered', async () => {
+    const { answer } = await driven.evaluateInExtension(
+      async (id) =>
+        (await browser.tabs.sendMessage(id, { type: 'page.describe' })) as {
+          answer: { keeping?: { state: string } };
+        },
+      tab,
+    );
+    return answer.keeping?.state === 'off';
+  });
+  expect(await rows()).toEqual({ annotations: 0, articles: 0, notes: 0 });
   await page.close();
 });
 
