@@ -33,17 +33,20 @@ export function Popup() {
   // Reading takes a while: of two that are under way only the later one counts.
   const readings = useRef(0);
 
-  const attempt = useCallback(async (action: () => Promise<unknown>) => {
+  /** `false`: it failed. */
+  const attempt = useCallback(async (action: () => Promise<unknown>): Promise<boolean> => {
     try {
       await action();
       readings.current += 1;
       const reading = readings.current;
       const read = await readTab();
-      if (reading !== readings.current) return;
+      if (reading !== readings.current) return true;
       setState(read);
       setError('');
+      return true;
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason));
+      return false;
     }
   }, []);
   useEffect(() => {

@@ -6,8 +6,8 @@ type What = 'article' | 'all';
 type Props = {
   /** How many notes there are on the article in front; `undefined` without an article. */
   readonly notes: number | undefined;
-  /** `withNotes`: the notes on the article as well. */
-  readonly forget: (what: What, withNotes: boolean) => void;
+  /** `withNotes`: the notes on the article as well. `false`: it failed, and was said to. */
+  readonly forget: (what: What, withNotes: boolean) => Promise<boolean>;
 };
 
 /**
@@ -32,10 +32,9 @@ export function ForgetChoice({ notes, forget }: Props) {
     everything.current?.focus();
     setAsked(undefined);
   }
-  function perform(what: What): void {
-    forget(what, isTicked);
-    setDone(true);
+  async function perform(what: What): Promise<void> {
     close();
+    setDone(await forget(what, isTicked));
   }
 
   const choices: readonly What[] = notes === undefined ? ['all'] : ['article', 'all'];

@@ -139,7 +139,7 @@ test('without an article only everything can be exported', async () => {
 });
 
 test('nothing is forgotten with one click, and everything only with a tick', async () => {
-  const forget = jest.fn();
+  const forget = jest.fn(async (_what: string, _withNotes: boolean) => true);
   const { container, rerender } = render(<ForgetChoice notes={2} forget={forget} />);
   fireEvent.click(screen.getByText('Forget this article …'));
   // A second key press or click in the same place does no harm.
@@ -149,7 +149,7 @@ test('nothing is forgotten with one click, and everything only with a tick', asy
   await expectAccessible(container);
   fireEvent.click(screen.getByText('Forget now'));
   expect(forget).toHaveBeenLastCalledWith('article', false);
-  expect(screen.getByRole('status').textContent).toBe('Forgotten.');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Forgotten.'));
 
   fireEvent.click(screen.getByText('Forget this article …'));
   fireEvent.click(screen.getByLabelText('Delete my notes on it too (2)'));
@@ -164,7 +164,12 @@ test('nothing is forgotten with one click, and everything only with a tick', asy
   fireEvent.click(screen.getByLabelText('Yes, delete everything, all my notes too'));
   fireEvent.click(screen.getByText('Forget now'));
   expect(forget).toHaveBeenLastCalledWith('all', true);
-  expect(forget).toHaveBeenCalledTimes(3);
+  forget.mockResolvedValue(false);
+  fireEvent.click(screen.getByText('Forget this article …'));
+  fireEvent.click(screen.getByText('Forget now'));
+  await forget.mock.results.at(-1)?.value;
+  expect(screen.getByRole('status').textContent).toBe('');
+  expect(forget).toHaveBeenCalledTimes(4);
 
   rerender(<ForgetChoice notes={undefined} forget={forget} />);
   expect(screen.queryByText('Forget this article …')).toBeNull();
