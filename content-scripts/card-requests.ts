@@ -1,10 +1,10 @@
 import type { Finding } from '../src/core/finding.ts';
 import { type IgnoreScope, passageContext } from '../src/core/ignore.ts';
-import type { Note } from '../src/core/note.ts';
+import { type Note, notesOn, type PlacedNote } from '../src/core/note.ts';
 import type { FindingAct, IgnoreWhere } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
 import type { BlockSpan } from '../src/core/text/article-text.ts';
-import type { FindingPlace, PlacedNote } from '../src/messaging/protocol.ts';
+import type { FindingPlace } from '../src/messaging/protocol.ts';
 import { send } from '../src/messaging/send.ts';
 import { openNote, openNoteOn, selectorOf } from './begin-note.ts';
 import { newId } from './new-id.ts';
@@ -98,15 +98,6 @@ export async function actOn(at: FindingPlace, act: FindingAct, article: OpenArti
   if (act.does === 'judge') await card.judge?.(act.opinion);
   else await card.ignore?.(act.where);
   return true;
-}
-
-/** The notes on a finding, and on words of the reader's own that overlap it. */
-function notesOn({ block, start, end, rule }: Finding, notes: readonly PlacedNote[]): Note[] {
-  const isThere = (span: BlockSpan) => span.block === block && span.start < end && span.end > start;
-  return notes.flatMap(({ note, spans }) => {
-    const isOther = note.target.about === 'finding' && note.target.finding.rule !== rule;
-    return !isOther && spans.some(isThere) ? [note] : [];
-  });
 }
 
 async function judge(finding: Finding, opinion: Opinion | null, article: OpenArticle): Promise<void> {

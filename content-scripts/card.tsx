@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { PlacedNote } from '../src/messaging/protocol.ts';
+import type { PlacedNote } from '../src/core/note.ts';
 import { announce } from '../src/messaging/send.ts';
 import { Card } from '../src/ui/Card.tsx';
 import { cardName } from '../src/ui/highlight-names.ts';
@@ -89,13 +89,11 @@ function startCard({ names }: Gate, reader: Reader): CardScript {
       announce('page.changed');
     },
     beginNote: (subject) => beginNote(reader.open(), subject),
-    lostNotes: () =>
-      reader
-        .open()
-        .keeper.notes()
-        .flatMap(({ note: { id, target }, spans }) =>
-          target.about !== 'article' && spans.length === 0 ? [id] : [],
-        ),
+    async notePlaces() {
+      const { keeper } = reader.open();
+      await keeper.refreshNotes();
+      return keeper.notes().map(({ note: { id }, spans }) => ({ id, spans }));
+    },
   };
 }
 

@@ -73,7 +73,7 @@ function openGate(): void {
         'page.retract': () => world.slantlight?.reader?.retract(),
         'article.keep': async ({ address }) => (await loadCard())?.keep(address),
         'note.begin': async (subject) => (await loadCard())?.beginNote(subject) ?? 'no-article',
-        'notes.lost': async () => (await loadCard())?.lostNotes() ?? [],
+        'notes.places': async () => (await loadCard())?.notePlaces() ?? [],
         'notes.changed': () => world.slantlight?.reader?.refreshNotes(),
       },
       // Pages cannot send runtime messages; `listen` has refused those of other extensions.

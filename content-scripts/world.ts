@@ -1,6 +1,7 @@
 import type { Finding } from '../src/core/finding.ts';
+import type { PlacedNote } from '../src/core/note.ts';
 import type { PageInfo, PageReport } from '../src/core/page.ts';
-import type { NoteProblem, NoteSubject, PlacedNote, WantedAct } from '../src/messaging/protocol.ts';
+import type { NotePlace, NoteProblem, NoteSubject, WantedAct } from '../src/messaging/protocol.ts';
 import type { announce, send } from '../src/messaging/send.ts';
 import type { Keeper } from './keeper.ts';
 import type { PageArticle } from './page-article.ts';
@@ -43,8 +44,8 @@ export type Card = {
   readonly beginNote: (subject: NoteSubject) => Promise<'begun' | NoteProblem>;
   /** Shows no opinions any more on the article at that address; without one, on whichever is open. */
   readonly forgotten: (address?: string) => void;
-  /** Ids of the notes whose words are not in the page any more. */
-  readonly lostNotes: () => readonly string[];
+  /** Where the words of the notes are, as they are stored now. */
+  readonly notePlaces: () => Promise<readonly NotePlace[]>;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Finding } from '../src/core/finding.ts';
-import type { NoteTarget } from '../src/core/note.ts';
+import { messageOf } from '../src/core/message-of.ts';
+import { notesOn } from '../src/core/note.ts';
 import type { SettingsChange } from '../src/core/settings.ts';
 import { dropLeftDrafts, sendLeftDrafts } from '../src/messaging/drafts.ts';
 import { hear } from '../src/messaging/listen.ts';
@@ -20,10 +20,6 @@ import { Toggle } from '../src/ui/Toggle.tsx';
 import { WhyNothing } from '../src/ui/WhyNothing.tsx';
 import { openEditor } from './open-editor.ts';
 import { readTab, requestAccess, type TabState } from './page-state.ts';
-
-/** Whether a note is on a finding: the same words under the same rule. */
-const isAbout = (target: NoteTarget, { rule, quote }: Finding): boolean =>
-  target.about === 'finding' && target.finding.rule === rule && target.selector.exact === quote;
 
 /** The toolbar popup: what is marked on the page in front, and what is to be marked. */
 export function Popup() {
@@ -45,7 +41,7 @@ export function Popup() {
       setError('');
       return true;
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason));
+      setError(messageOf(reason));
       return false;
     }
   }, []);
@@ -108,11 +104,11 @@ export function Popup() {
               })
             }
             unignore={(id) => attempt(() => send('ignore.remove', { id, tab }))}
-            notesOn={(finding) => kept.notes.filter(({ target }) => isAbout(target, finding))}
+            notesOn={(finding) => notesOn(finding, kept.notes)}
             note={keeping?.state === 'private' ? undefined : (index) => note({ about: 'finding', index })}
           />
           <KeepActions
-            notes={kept.notes}
+            notes={kept.notes.map(({ note }) => note)}
             isSaved={kept.isSaved}
             keeping={keeping}
             note={() => note({ about: 'article' })}

@@ -1,8 +1,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { type Note, type NoteTarget, nextRevision } from '../core/note.ts';
+import { isSameTarget, type Note, type NoteTarget, nextRevision } from '../core/note.ts';
 import type { PageInfo } from '../core/page.ts';
 import type { EditorState } from '../messaging/protocol.ts';
 import { announce, sendToPage } from '../messaging/send.ts';
+import { openSidePanel } from '../messaging/side-panel.ts';
 import { listNotes, putNote } from '../storage/notes.ts';
 
 const page = 'pages/editor.html';
@@ -10,15 +11,13 @@ const page = 'pages/editor.html';
 /** In pixels; the browser keeps it on the screen. */
 const windowSize = { width: 420, height: 640 };
 
-type WithSidePanel = { readonly sidePanel?: { open(target: { tabId: number }): Promise<void> } };
-
 /**
  * Opens the note editor for a tab: Chromium's side panel, else a small window, else (Android) a tab. The panel
  * opens only while the browser still counts the reader's click, so nothing may be awaited before this.
  */
 export async function openEditor(tab: number): Promise<void> {
-  const { sidePanel } = browser as WithSidePanel;
-  if (sidePanel) return sidePanel.open({ tabId: tab });
+  const panel = openSidePanel(tab);
+  if (panel) return panel;
   const url = browser.runtime.getURL(`${page}?tab=${tab}`);
   const open = (await browser.tabs.query({})).find((other) => other.url === url);
   if (open) return focus(open);
@@ -74,13 +73,6 @@ export async function forgetDrafts(address?: string): Promise<void> {
 /** Says in the editor why nothing was begun. */
 export function askInVain(tab: number, inVain: InVain): Promise<void> {
   return ask(tab, inVain);
-}
-
-function isSameTarget(a: NoteTarget, b: NoteTarget): boolean {
-  if (a.about === 'article' || b.about === 'article') return a.about === b.about;
-  if (a.about === 'finding' && b.about === 'finding' && a.finding.rule !== b.finding.rule) return false;
-  const same = (key: 'exact' | 'prefix' | 'suffix') => a.selector[key] === b.selector[key];
-  return a.about === b.about && same('exact') && same('prefix') && same('suffix');
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Block, Finding } from '../core/finding.ts';
+import type { PlacedNote } from '../core/note.ts';
 import type { PageInfo } from '../core/page.ts';
 import type { QuoteSelector } from '../core/selector.ts';
 import { type Annotation, noCounts, type Opinion } from '../core/stored.ts';
 import { articleText, toArticleSpan, toBlockSpans } from '../core/text/article-text.ts';
 import { describeQuote, matchQuote } from '../core/text/match-quote.ts';
-import type { ArticleRef, PlacedNote, Remembered, Resend } from '../messaging/protocol.ts';
+import type { ArticleRef, Remembered, Resend } from '../messaging/protocol.ts';
 import { listAnnotations, putOpinion, putText, putVisit, type Visit } from '../storage/articles.ts';
 import { listNotes } from '../storage/notes.ts';
 import { type KnownArticle, knownArticle } from './analyse-part.ts';

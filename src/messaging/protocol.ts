@@ -1,7 +1,7 @@
 import type { ExportedArticle } from '../core/export/collection.ts';
 import type { Block, Finding, NamedJudge } from '../core/finding.ts';
 import type { Ignore } from '../core/ignore.ts';
-import type { Note, NoteTarget } from '../core/note.ts';
+import type { Note, NoteTarget, PlacedNote } from '../core/note.ts';
 import type { FindingAct, PageInfo, PageReport } from '../core/page.ts';
 import type { QuoteSelector } from '../core/selector.ts';
 import type { Display, Settings, SettingsChange } from '../core/settings.ts';
@@ -58,8 +58,8 @@ export type Remembered = {
   readonly notes: readonly PlacedNote[];
 };
 
-/** A note with the place of its words in the page as it is now; none when they are not there any more. */
-export type PlacedNote = { readonly note: Note; readonly spans: readonly BlockSpan[] };
+/** Where a note's words are; none when the page has them no more, or when it is about the whole article. */
+export type NotePlace = { readonly id: string; readonly spans: readonly BlockSpan[] };
 
 /** What the note editor is to show for a tab. `draft` is a note that nothing was written in yet. */
 export type EditorState = {
@@ -175,8 +175,8 @@ export type PageProtocol = {
   'notes.changed': () => void;
   /** The article at that address, or every one, is no longer kept. */
   'article.forgotten': (article: { readonly address?: string }) => void;
-  /** Ids of the notes whose words are not in the page any more. */
-  'notes.lost': () => readonly string[];
+  /** Where the words of the article's notes are now. */
+  'notes.places': () => readonly NotePlace[];
 };
 
 /** What is said to whoever listens: an open popup or note editor reads again. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Finding } from '../core/finding.ts';
+import { messageOf } from '../core/message-of.ts';
 import type { Note } from '../core/note.ts';
 import type { IgnoreWhere } from '../core/page.ts';
 import type { Opinion } from '../core/stored.ts';
@@ -39,7 +40,7 @@ export function Card({ marked, notes: readNotes, note, judge, ignore, dismiss, .
       await action();
       setFailure(undefined);
     } catch (error) {
-      setFailure(t('failed', error instanceof Error ? error.message : String(error)));
+      setFailure(t('failed', messageOf(error)));
     }
   }
   const setJudgement =

@@ -22,12 +22,14 @@ beforeAll(async () => {
     '/own',
     '/undone',
     '/closed',
+    '/edited',
     '/forgotten',
     '/empty',
     '/crashed',
     '/secret',
   ])
     server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
+  server.add('/twice', articleHtml({ extra: '<p>It was a fatal blow, they said.</p>' }));
   const long = `<p>${'The hearing went on for some time. '.repeat(30)}</p>`.repeat(30);
   server.add('/long', articleHtml({ extra: long }));
   driven = await startBrowser();
@@ -165,6 +167,40 @@ test('a note that nothing was written in is gone when it is deleted', async () =
   await editor.waitFor('the note to be gone', () => !document.querySelector('.note-editor'));
   expect(await editor.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBeUndefined();
   await closeAtOnce(editor);
+  await page.close();
+});
+
+test('where a word is marked twice, the popup shows the note with its own place only', async () => {
+  const page = await driven.open(server.url('/twice'));
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'On the first');
+  await editor.waitFor('it to be saved', isSaved);
+  await closeAtOnce(editor);
+  const popup = await driven.openPopup(page);
+  await popup.text('.notes-list');
+  const lists = await popup.evaluate(() =>
+    [...document.querySelectorAll('.findings > li')]
+      .filter((item) => item.querySelector('.lead span')?.textContent === 'fatal blow')
+      .map((item) => item.querySelector('.note-body')?.textContent ?? ''),
+  );
+  expect(lists).toEqual(['On the first', '']);
+  await popup.close();
+  await page.close();
+});
+
+test('a note whose words are gone from the page says so', async () => {
+  const page = await driven.open(server.url('/edited'));
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'On words that go');
+  await editor.waitFor('it to be saved', isSaved);
+  await closeAtOnce(editor);
+  server.add('/edited', articleHtml().replaceAll('fatal blow', 'setback of note'));
+  await page.reload();
+  await page.waitForPaint('Carter appointee');
+  const again = await driven.openExtensionPage(`pages/editor.html?tab=${await tabOf(page)}`);
+  await again.waitFor('the orphan', () => document.querySelector('.note-editor .lost') !== null);
+  expect(await again.text('blockquote')).toBe('fatal blow');
+  await again.close();
   await page.close();
 });
 

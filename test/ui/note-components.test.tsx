@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import './browser-stub.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { Card } from '../../src/ui/Card.tsx';
 import { ExportChoice } from '../../src/ui/ExportChoice.tsx';
 import { ForgetChoice } from '../../src/ui/ForgetChoice.tsx';
@@ -166,8 +166,7 @@ test('nothing is forgotten with one click, and everything only with a tick', asy
   expect(forget).toHaveBeenLastCalledWith('all', true);
   forget.mockResolvedValue(false);
   fireEvent.click(screen.getByText('Forget this article …'));
-  fireEvent.click(screen.getByText('Forget now'));
-  await forget.mock.results.at(-1)?.value;
+  await act(async () => void fireEvent.click(screen.getByText('Forget now')));
   expect(screen.getByRole('status').textContent).toBe('');
   expect(forget).toHaveBeenCalledTimes(4);
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { messageOf } from '../../core/message-of.ts';
 import { sendLeftDrafts } from '../../messaging/drafts.ts';
 import { hear } from '../../messaging/listen.ts';
 import { t, tOf } from '../../ui/message.ts';
@@ -20,7 +21,7 @@ export function Editor() {
       setView(await readEditor());
       setError('');
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason));
+      setError(messageOf(reason));
     }
   }, []);
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Note } from '../../core/note.ts';
 import type { PageInfo, PageReport } from '../../core/page.ts';
-import type { EditorState } from '../../messaging/protocol.ts';
+import type { EditorState, NotePlace } from '../../messaging/protocol.ts';
 import { send, sendToPage } from '../../messaging/send.ts';
 
 /** What the editor shows. */
@@ -34,12 +34,16 @@ function pageOf(report: PageReport | undefined): PageInfo | undefined {
   return report && report.state !== 'no-article' ? report.info : undefined;
 }
 
+/** Of a note that the page knows: it is not asked for others. */
+const isLost = (note: string, places: readonly NotePlace[]): boolean =>
+  places.some(({ id, spans }) => id === note && spans.length === 0);
+
 /** Reads what the editor is to show. The page in the tab says which article it is; a closed one cannot. */
 export async function readEditor(): Promise<EditorView> {
   const tab = await tabInView();
-  const [report, lost] = await Promise.all([
+  const [report, places] = await Promise.all([
     sendToPage(tab, 'page.describe').catch(() => undefined),
-    sendToPage(tab, 'notes.lost').catch(() => []),
+    sendToPage(tab, 'notes.places').catch(() => []),
   ]);
   // A tab that was closed is private no more, and what was asked for in it still holds.
   const asked = await send('editor.get', { tab });
@@ -59,7 +63,9 @@ export async function readEditor(): Promise<EditorView> {
     tab,
     page,
     notes: draft?.article === page.address ? [...stored, draft] : stored,
-    lost,
+    lost: stored
+      .filter(({ id, target }) => target.about !== 'article' && isLost(id, places))
+      .map(({ id }) => id),
     tags,
     isSaved,
     ...(isHere && asked.focus !== undefined && { focus: asked.focus }),
