@@ -20,8 +20,10 @@ export type Contestants = {
 const quiet = 300;
 /** Milliseconds without another count of marks after which all of them are taken to be painted. */
 const stillness = 3000;
-/** Milliseconds until a page without marks is given up. */
-const patience = 80_000;
+/** Milliseconds until a page has loaded. */
+const loading = 80_000;
+/** Milliseconds until a page without marks is given up; less than the driver waits for an answer. */
+const patience = 15_000;
 
 export const sleep = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -57,7 +59,7 @@ export async function waitForBadge(driven: TestBrowser, url: string): Promise<nu
       return Number.parseInt(last || '0', 10);
     },
     url,
-    patience / 4,
+    patience,
     stillness,
   );
 }
@@ -76,7 +78,7 @@ export async function load(
   try {
     const counters = await countersOf(page.page);
     const cost = await trace(page.page, url, async () => {
-      await page.page.goto(url, { waitUntil: 'load', timeout: patience });
+      await page.page.goto(url, { waitUntil: 'load', timeout: loading });
       if (name === 'slantlight' && hasMarks) await waitForBadge(driven, url);
       await sleep(quiet);
     });

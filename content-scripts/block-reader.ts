@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from '../src/core/finding.ts';
 import { lengthOf } from './article-root.ts';
-import { isElement, isText } from './nodes.ts';
+import { isElement, isText, nextOf, parentOf, tagOf } from './nodes.ts';
 import {
   captionName,
   inline,
@@ -41,24 +41,29 @@ function kindOf(element: Element): BlockKind {
   if (element.closest('blockquote')) return 'quotation';
   if (element.closest('figcaption') || captionName.test(name)) return 'caption';
   if (standfirstName.test(name)) return 'standfirst';
-  return /^H[1-6]$/.test(element.tagName) ? 'headline' : 'paragraph';
+  return /^H[1-6]$/.test(tagOf(element)) ? 'headline' : 'paragraph';
 }
 
-/** The blocks in an element and all it holds, as long as nothing in it changes. Of elements that no line goes on through. */
-export type KnownBlocks = WeakMap<Node, readonly PageBlock[]>;
+/** Where an element is: another place once it, or anything around it, was moved. */
+type Place = { readonly around: Place | null };
+export const places = new WeakMap<Node, Place>();
 
-/** A named part is left out, unless it holds most of the article's text. */
-function isOutside(element: Element, articleLength: () => number): boolean {
-  if (skipped.has(element.tagName)) return true;
-  if (skippedRole.test(element.getAttribute('role') ?? '') || element.matches(unread)) return true;
-  return skippedName.test(nameOf(element)) && lengthOf(element) < articleLength() * tooMuchToSkip;
+function placeOf(element: Element, around: Place | null): Place {
+  const known = places.get(element);
+  if (known?.around === around) return known;
+  const place = { around };
+  places.set(element, place);
+  return place;
 }
+
+/** The blocks in the element of a place and all it holds, as long as nothing in it changes. Of elements that no line goes on through. */
+export type KnownBlocks = WeakMap<Place, readonly PageBlock[]>;
 
 /** Two line breaks in a row part paragraphs, or one after a sentence; else it is a blank. `before`: the last character. */
 function partsParagraphs(lineBreak: Element, before: string): boolean {
   const next = lineBreak.nextSibling;
   const after = isText(next) && !next.data.trim() ? next.nextSibling : next;
-  return after?.nodeName === 'BR' || /[.!?:”"’)]/.test(before);
+  return /^br$/i.test(after?.nodeName ?? '') || /[.!?:”"’)]/.test(before);
 }
 
 /**
@@ -79,22 +84,26 @@ export function readBlocks(
   let isTooLong = false;
   /** Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it. */
   const isSeen = article.checkVisibility();
-  let length: number | undefined;
   let holder: Element | undefined;
   let depth = 0;
   let hasRead = false;
   let isCut = false;
+  /** UTF-16 units of the article, once a named part has to be compared with it. */
+  let length: number | undefined;
 
-  /** Counted when the first part is asked for, and once: its text is put together for it. */
-  function articleLength(): number {
+  /** A named part is left out, unless it holds most of the article's text. */
+  function isOutside(element: Element): boolean {
+    if (skipped.has(tagOf(element))) return true;
+    if (skippedRole.test(element.getAttribute('role') ?? '') || element.matches(unread)) return true;
+    if (!skippedName.test(nameOf(element))) return false;
     length ??= lengthOf(article);
-    return length;
+    return lengthOf(element) < length * tooMuchToSkip;
   }
 
   /** Reads an element that begins and ends a line of its own. */
-  function read(element: Element, inLink: boolean): void {
+  function read(element: Element, place: Place, inLink: boolean): void {
     close();
-    const there = known.get(element);
+    const there = known.get(place);
     if (there) {
       for (const block of there) blocks.push(block);
       return;
@@ -102,19 +111,19 @@ export function readBlocks(
     // Something is read each time, so that taking it up again comes to an end.
     isCut ||= hasRead && isOver();
     const from = blocks.length;
-    walk(element, inLink);
+    walk(element, place, inLink);
     close();
     if (isCut) return;
-    known.set(element, blocks.slice(from));
+    known.set(place, blocks.slice(from));
     hasRead = true;
   }
 
-  function walk(element: Element, inLink: boolean): void {
+  function walk(element: Element, place: Place, inLink: boolean): void {
     if (depth === deepest) return;
     depth += 1;
-    for (let node = element.firstChild; node && !isCut; node = node.nextSibling) {
+    for (let node = element.firstChild; node && !isCut; node = nextOf(node)) {
       if (isText(node)) addText(node, element, inLink);
-      else if (isElement(node)) enter(node, inLink);
+      else if (isElement(node)) enter(node, placeOf(node, place), inLink);
     }
     depth -= 1;
   }
@@ -128,16 +137,16 @@ export function readBlocks(
     if (inLink) linked += map.text.length - before;
   }
 
-  function enter(element: Element, inLink: boolean): void {
-    if (element.tagName === 'BR') {
+  function enter(element: Element, place: Place, inLink: boolean): void {
+    if (tagOf(element) === 'BR') {
       if (partsParagraphs(element, map.lastSeen)) close();
       else map.appendBlank();
-    } else if (known.has(element)) read(element, inLink);
+    } else if (known.has(place)) read(element, place, inLink);
     // Blocks are asked when they are read; within a line, what is hidden would come between letters that are seen.
-    else if (isOutside(element, articleLength) || (isSeen && flows(element) && isHidden(element))) {
+    else if (isOutside(element) || (isSeen && flows(element) && isHidden(element))) {
       if (!flows(element)) close();
-    } else if (flows(element)) walk(element, inLink || element.tagName === 'A');
-    else read(element, inLink);
+    } else if (flows(element)) walk(element, place, inLink || tagOf(element) === 'A');
+    else read(element, place, inLink);
   }
 
   /** Ends the block that was being read, and keeps it if it reads like a part of the article. */
@@ -155,7 +164,7 @@ export function readBlocks(
     linked = 0;
   }
 
-  for (const element of elements) read(element, false);
+  for (const element of elements) read(element, placeOf(element, null), false);
   return isCut ? undefined : blocks;
 }
 
@@ -173,18 +182,15 @@ function idOf(node: Node | undefined): string {
 }
 
 /** An element without a box of its own may still show what is in it. */
-function isHidden(element: Element): boolean {
-  return !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
-}
+const isHidden = (element: Element): boolean =>
+  !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
 
 /** Part of a running line; captions of pictures within one are not. */
-function flows(element: Element): boolean {
-  return inline.has(element.tagName) && !(element.hasAttribute('class') && captionName.test(nameOf(element)));
-}
+const flows = (element: Element): boolean =>
+  inline.has(tagOf(element)) && !(element.hasAttribute('class') && captionName.test(nameOf(element)));
 
 /** The nearest element that is no part of a running line. */
 function blockElement(holder: Element): Element {
-  let element = holder;
-  while (flows(element) && element.parentElement) element = element.parentElement;
-  return element;
+  const parent = parentOf(holder);
+  return flows(holder) && parent && !skipped.has(tagOf(parent)) ? blockElement(parent) : holder;
 }

@@ -9,7 +9,7 @@ import { actOn, cardFor } from './card-requests.ts';
 import { follow } from './place-card.ts';
 import { watchPointer } from './pointer.ts';
 import { showFinding } from './show-finding.ts';
-import { type Card as CardScript, type Gate, type Marked, type Reader, world } from './world.ts';
+import { type Card as CardScript, type Gate, type Marked, type Reader, slantlight, world } from './world.ts';
 
 /** The card's only node in the page, there while it is open. Its root is closed, and holds no text field. */
 type OpenCard = {
@@ -97,5 +97,5 @@ function startCard({ names }: Gate, reader: Reader): CardScript {
   };
 }
 
-const gate = world.slantlight;
+const gate = world[slantlight];
 if (gate?.reader && !gate.card) gate.card = startCard(gate, gate.reader);

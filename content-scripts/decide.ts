@@ -70,7 +70,7 @@ export function decide(): Decision {
   const found = saysArticle
     ? hasProse(document.querySelectorAll('p'), enough.said) ||
       (document.body?.textContent?.length ?? 0) > 4000
-    : [...document.querySelectorAll('article,[itemprop="articleBody"]')]
+    : [...document.querySelectorAll('article,[itemprop="articleBody"]:not(form)')]
         .slice(0, mostArticles)
         .some((element) => hasProse(element.querySelectorAll('p'), enough.unsaid));
   if (!found) return { state: 'no-article', info };

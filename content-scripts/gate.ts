@@ -4,7 +4,7 @@ import type { PageProtocol } from '../src/messaging/protocol.ts';
 import { announce, send } from '../src/messaging/send.ts';
 import { type Decision, decide } from './decide.ts';
 import { watchForLateArticle } from './late-article.ts';
-import { type Card, world } from './world.ts';
+import { type Card, slantlight, world } from './world.ts';
 
 /** Letters that no page can know beforehand. */
 function newNames(): string {
@@ -41,14 +41,14 @@ function openGate(): void {
     wake();
     if (!isConnected()) return;
     decision = decide();
-    if (world.slantlight?.reader) return world.slantlight.reader.refresh();
+    if (world[slantlight]?.reader) return world[slantlight].reader.refresh();
     if (isArticle()) await begin();
   }
 
   async function loadCard(): Promise<Card | undefined> {
-    if (!world.slantlight?.reader) return undefined;
-    if (!world.slantlight.card) await send('card.load');
-    return world.slantlight.card;
+    if (!world[slantlight]?.reader) return undefined;
+    if (!world[slantlight].card) await send('card.load');
+    return world[slantlight].card;
   }
 
   function wake(): void {
@@ -58,7 +58,7 @@ function openGate(): void {
       {
         'page.describe': () => {
           const { info, state } = decision;
-          const reader = world.slantlight?.reader;
+          const reader = world[slantlight]?.reader;
           if (!isArticle()) return { state: state === 'article' ? 'reading' : state, info };
           return reader?.describe() ?? { state: off ? 'off' : 'reading', info };
         },
@@ -70,18 +70,18 @@ function openGate(): void {
         'finding.show': async ({ index }) => (await loadCard())?.show(index) ?? false,
         'finding.act': async (wanted) => (await loadCard())?.act(wanted) ?? false,
         'article.forgotten': async ({ address }) => (await loadCard())?.forgotten(address),
-        'page.retract': () => world.slantlight?.reader?.retract(),
+        'page.retract': () => world[slantlight]?.reader?.retract(),
         'article.keep': async ({ address }) => (await loadCard())?.keep(address),
         'note.begin': async (subject) => (await loadCard())?.beginNote(subject) ?? 'no-article',
         'notes.places': async () => (await loadCard())?.notePlaces() ?? [],
-        'notes.changed': () => world.slantlight?.reader?.refreshNotes(),
+        'notes.changed': () => world[slantlight]?.reader?.refreshNotes(),
       },
       // Pages cannot send runtime messages; `listen` has refused those of other extensions.
       () => undefined,
     );
   }
 
-  world.slantlight = {
+  world[slantlight] = {
     get names() {
       return names;
     },
@@ -96,10 +96,10 @@ function openGate(): void {
   };
   if (isArticle()) begin().catch(() => undefined);
   watchForLateArticle(() => {
-    if (!world.slantlight?.reader && look()) begin().catch(() => undefined);
+    if (!world[slantlight]?.reader && look()) begin().catch(() => undefined);
     return isArticle();
   });
 }
 
-if (world.slantlight) world.slantlight.consider().catch(() => undefined);
+if (world[slantlight]) world[slantlight].consider().catch(() => undefined);
 else openGate();

@@ -3,7 +3,7 @@ import type { PlacedNote } from '../src/core/note.ts';
 import type { Keeping } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
 import type { ArticleRef, Resend } from '../src/messaging/protocol.ts';
-import type { PageArticle } from './page-article.ts';
+import { lost, type PageArticle } from './page-article.ts';
 import type { Gate } from './world.ts';
 
 export type Keeper = {
@@ -33,7 +33,7 @@ export function createKeeper(article: PageArticle, { info, send }: Gate): Keeper
       await article.analyse();
       answer = await question(about);
     }
-    if (answer === 'resend') throw new Error('The background lost the article');
+    if (answer === 'resend') throw new Error(lost);
     return answer;
   }
 

@@ -22,5 +22,5 @@ export function watchForMark(at: Reader['at'], gate: Gate, signal: AbortSignal):
   }
 
   for (const type of ['pointermove', 'pointerdown', 'click'] as const)
-    document.addEventListener(type, onPointer, { signal, passive: true, capture: true });
+    addEventListener(type, onPointer, { signal, passive: true, capture: true });
 }

@@ -22,6 +22,9 @@ function inParts(blocks: readonly PageBlock[]): PageBlock[][] {
   return parts;
 }
 
+/** Why an article cannot be gone on with: the background was stopped twice in a row. */
+export const lost = 'The background lost the article';
+
 /** One article of a page: its text, and what the background finds in it. */
 export type PageArticle = {
   /** Another one after each navigation. */
@@ -59,8 +62,10 @@ export function openArticle(
   let analyses = 0;
   let isAnalysing = false;
 
-  const isSent = ({ id, kind, text }: PageBlock) =>
-    sent.get(id)?.text === text && sent.get(id)?.kind === kind;
+  function isSent({ id, kind, text }: PageBlock): boolean {
+    const before = sent.get(id);
+    return before?.text === text && before.kind === kind;
+  }
   const order = () => [...blocks.keys()].join();
   const findingsIn = (id: string) => inBlock.get(id) ?? [];
 
@@ -127,7 +132,7 @@ export function openArticle(
       if (await ask(isOutdated)) return;
       // The background was stopped meanwhile: it gets everything once more.
       sent.clear();
-      if (!(await ask(isOutdated))) throw new Error('The analysis lost the article');
+      if (!(await ask(isOutdated))) throw new Error(lost);
     } catch (error) {
       // The next reading is to try again.
       sent.clear();

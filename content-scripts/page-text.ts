@@ -1,12 +1,15 @@
 import { type ArticlePlace, findArticle, holdsProse } from './article-root.ts';
-import { type KnownBlocks, type PageBlock, readBlocks } from './block-reader.ts';
-import { isElement } from './nodes.ts';
+import { type KnownBlocks, type PageBlock, places, readBlocks } from './block-reader.ts';
+import { parentOf, tagOf } from './nodes.ts';
 import { giveWay, startTask } from './task.ts';
 
 /** Once the article is so many times as long or as short as when its place was found, the place is looked for again. */
 const outgrown = 2;
 
-const levelOf = ({ tagName }: Element): number => Number(/^H([1-6])$/.exec(tagName)?.[1] ?? 7);
+/** After so many changes at once, or of so many nodes between two readings, all is read again: to go through them would take longer. */
+const many = 1000;
+
+const levelOf = (element: Element): number => Number(/^H([1-6])$/.exec(tagOf(element))?.[1] ?? 7);
 
 /** Of headings, the first, and those that something follows: what others headed was left out. */
 function hasContent({ kind, element }: PageBlock, index: number, blocks: readonly PageBlock[]): boolean {
@@ -28,7 +31,9 @@ export type PageText = {
 };
 
 export function createPageText(): PageText {
-  const known: KnownBlocks = new WeakMap();
+  let known: KnownBlocks = new WeakMap();
+  /** Nodes in which something has changed since the last reading. */
+  const changed = new Set<Node>();
   const seen = new WeakSet<PageBlock>();
   let place: ArticlePlace | undefined;
   /** UTF-16 units that were read when the place was found. */
@@ -48,10 +53,24 @@ export function createPageText(): PageText {
     return length > lengthThen * outgrown || length * outgrown < lengthThen;
   }
 
+  /** Forgets all that a change was in. Each node is passed once, so that the time is linear in the page, not in the depth of each change. */
+  function forgetChanged(): void {
+    const passed = new Set<Node>();
+    for (const target of changed) {
+      for (let node: Node | null = target; node && !passed.has(node); node = parentOf(node)) {
+        passed.add(node);
+        const inPage = places.get(node);
+        if (inPage) known.delete(inPage);
+      }
+    }
+    changed.clear();
+  }
+
   /** `undefined`: the time was over before all was read. */
   function readOn(): readonly PageBlock[] | undefined {
+    forgetChanged();
     if (!place?.root.isConnected) {
-      place = findArticle(document);
+      place = findArticle();
       lengthThen = undefined;
     }
     const { root, headline } = place;
@@ -68,12 +87,14 @@ export function createPageText(): PageText {
 
   return {
     changed(records) {
-      for (const target of new Set(records.map((record) => record.target)))
-        for (let node: Node | null = target; node; node = node.parentNode) known.delete(node);
+      for (const { target } of records) changed.add(target);
+      if (records.length > many || changed.size > many) {
+        known = new WeakMap();
+        changed.clear();
+        place = undefined;
+      }
       for (const { target, addedNodes, removedNodes } of records) {
-        // What was moved may have another meaning where it is now.
-        for (const node of addedNodes) forgetWithin(node, known);
-        const isElsewhere = !place?.root.contains(target);
+        const isElsewhere = place && !place.root.contains(target);
         if (isElsewhere && [...addedNodes, ...removedNodes].some(holdsProse)) place = undefined;
       }
     },
@@ -85,10 +106,4 @@ export function createPageText(): PageText {
       }
     },
   };
-}
-
-function forgetWithin(added: Node, known: KnownBlocks): void {
-  if (!isElement(added)) return;
-  known.delete(added);
-  for (const element of added.querySelectorAll('*')) known.delete(element);
 }

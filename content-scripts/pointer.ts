@@ -37,7 +37,10 @@ export function watchPointer(
 
   function onClick({ target, clientX, clientY }: PointerEvent): void {
     if (isHost(target)) return;
-    const marked = (target as Element).closest?.(interactive) ? undefined : at(clientX, clientY);
+    const marked =
+      target instanceof Element && Element.prototype.closest.call(target, interactive)
+        ? undefined
+        : at(clientX, clientY);
     if (marked) open(marked);
     else close();
   }

@@ -6,7 +6,7 @@ import { createMarks } from './marks.ts';
 import { watchForMark } from './meet-mark.ts';
 import { openArticle } from './page-article.ts';
 import { watchPage } from './watch-page.ts';
-import { type Gate, type Reader, world } from './world.ts';
+import { type Gate, type Reader, slantlight, world } from './world.ts';
 
 /**
  * Milliseconds without change until a changed article is remembered: single-page sites change their address
@@ -23,6 +23,7 @@ function startReader(gate: Gate): Reader {
   const stop = new AbortController();
   const { signal } = stop;
   let address = ownAddress();
+  const newArticle = () => openArticle(gate, (blocks) => marks.paint(blocks));
   let article = newArticle();
   let keeper = createKeeper(article, gate);
   let display: Display | undefined;
@@ -37,10 +38,6 @@ function startReader(gate: Gate): Reader {
     () => keeper.notes(),
   );
   const open = () => ({ page: info, text: article, keeper });
-
-  function newArticle() {
-    return openArticle(gate, (blocks) => marks.paint(blocks));
-  }
 
   /** Once the extension is gone, its marks go with it. */
   function isAlive(): boolean {
@@ -129,14 +126,15 @@ function startReader(gate: Gate): Reader {
   }
 
   function describe(): PageReport {
-    if (problem !== undefined) return { state: 'failed', info: info(), error: problem };
-    if (!display || !isRead) return { state: 'reading', info: info() };
-    if (!display.on) return { state: 'off', info: info() };
+    const about = { info: info() };
+    if (problem !== undefined) return { ...about, state: 'failed', error: problem };
+    if (!display || !isRead) return { ...about, state: 'reading' };
+    if (!display.on) return { ...about, state: 'off' };
     const { judges, wordsOwnVoice } = article;
     const keeping = keeper.keeping();
     return {
+      ...about,
       state: 'marked',
-      info: info(),
       findings: listFindings(article, keeper.opinions, display),
       judges,
       wordsOwnVoice,
@@ -177,5 +175,5 @@ function startReader(gate: Gate): Reader {
   };
 }
 
-const gate = world.slantlight;
+const gate = world[slantlight];
 if (gate && !gate.reader) gate.reader = startReader(gate);

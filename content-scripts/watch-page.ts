@@ -16,9 +16,8 @@ type Watcher = {
 };
 
 /** The body as a whole has come or gone. */
-function isOfBody({ addedNodes, removedNodes }: MutationRecord): boolean {
-  return [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
-}
+const isOfBody = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+  [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
 
 /**
  * Watches the page's text: single-page navigation, live blogs, late paragraphs, frameworks that replace nodes.

@@ -48,12 +48,15 @@ export type Card = {
   readonly notePlaces: () => Promise<readonly NotePlace[]>;
 };
 
+/** A symbol: an element of the page that has a name for its id would be found under it. */
+export const slantlight: unique symbol = Symbol.for('slantlight');
+
 /**
  * The gate, the reader and the card are separate files in one isolated world. They meet here; the page's own
  * scripts cannot see it.
  */
 export type World = {
-  slantlight?: {
+  [slantlight]?: {
     /** The prefix of this page load's highlight names. */
     readonly names: string;
     readonly send: typeof send;
@@ -72,6 +75,6 @@ export type World = {
   };
 };
 
-export type Gate = NonNullable<World['slantlight']>;
+export type Gate = NonNullable<World[typeof slantlight]>;
 
 export const world = globalThis as World;

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** No step takes half as long; one that hangs is to fail with its output instead of blocking everything. */
+/** Milliseconds. No step takes half as long; one that hangs is to fail with its output instead of blocking everything. */
 const patience = 5 * 60_000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -28,7 +28,7 @@ export function stopSteps() {
  * @returns {Promise<Outcome>}
  */
 export async function runCommand(args) {
-  const { status, output } = await runNode(args, {});
+  const { status, output } = await runNode(args, {}, patience);
   const ok = status === 0;
   return { passed: Number(ok), failed: Number(!ok), skipped: 0, output };
 }
@@ -38,9 +38,10 @@ export async function runCommand(args) {
  * if the run had to be killed.
  * @param {string[]} args
  * @param {Record<string, string>} [environment]
+ * @param {number} [longest] milliseconds until the run is ended
  * @returns {Promise<Outcome>}
  */
-export async function runJest(args, environment = {}) {
+export async function runJest(args, environment = {}, longest = patience) {
   const temporary = mkdtempSync(join(tmpdir(), 'slantlight-test-run-'));
   const report = join(temporary, 'report.json');
   try {
@@ -54,6 +55,7 @@ export async function runJest(args, environment = {}) {
         ...args,
       ],
       { ...environment, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+      longest,
     );
     return countTests(report, status, output);
   } finally {
@@ -115,9 +117,10 @@ function countTests(report, status, output) {
 /**
  * @param {string[]} args
  * @param {Record<string, string>} environment
+ * @param {number} longest milliseconds
  * @returns {Promise<Finished>}
  */
-function runNode(args, environment) {
+function runNode(args, environment, longest) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -133,11 +136,11 @@ function runNode(args, environment) {
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     const stop = setTimeout(() => {
-      output += `\nStopped after ${patience / 1000} s.`;
+      output += `\nStopped after ${longest / 1000} s.`;
       // The driver closes its browser on SIGTERM; only what ignores that is killed.
       child.kill('SIGTERM');
       setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
-    }, patience);
+    }, longest);
     child.on('error', (error) => {
       output += `\n${error.message}`;
     });

@@ -15,7 +15,7 @@ const mayUse: Record<string, readonly string[]> = {
   'src/storage': ['src/core'],
   'src/ui': ['src/core', '_locales'],
   'src/background': ['src/ui', 'src/storage', 'src/messaging', 'src/core'],
-  'src/cli': ['src/core', 'src/data'],
+  'src/cli': ['src/core'],
   'src/pages': ['src/ui', 'src/messaging', 'src/core'],
   popup: ['src/ui', 'src/messaging', 'src/core'],
   'content-scripts': ['src/ui', 'src/messaging', 'src/core'],

@@ -80,9 +80,7 @@ async function writeCorpus(path: string): Promise<void> {
   const file = openSync(path, 'w');
   for await (const { text } of readNews()) {
     const lines = paragraphsOf(text).map((block) =>
-      readUnits(block, isCommon)
-        .flatMap(({ units }) => units.map(({ key }) => key))
-        .join(' '),
+      [...readUnits(block, isCommon)].flatMap(({ units }) => units.map(({ key }) => key)).join(' '),
     );
     writeSync(file, `${lines.join('\n')}\n`);
   }

@@ -54,7 +54,7 @@ export function calibrate(
     const network = networkOf(record);
     const block = blockOf(record);
     const gold = goldTokens(record).filter((token) => token.isListed);
-    const sentences = readSentences(block, findHints(block), network);
+    const sentences = [...readSentences(block, findHints(block), network)];
     for (const sentence of sentences) {
       const ofUnits = network.logits(sentence.setting, sentence.words);
       for (const [place, { start, end }] of sentence.setting.units.entries()) {

@@ -57,7 +57,7 @@ export function readExamples(
   return records.flatMap((record) => {
     const gold = goldTokens(record).filter(({ isListed }) => isListed);
     const block = blockOf(record);
-    return readSentences(block, findHints(block), vocabulary).flatMap((sentence) =>
+    return [...readSentences(block, findHints(block), vocabulary)].flatMap((sentence) =>
       sentence.words.map((word, place): RawExample => {
         const { key, start, end } = sentence.setting.units[place] as (typeof sentence.setting.units)[number];
         return {

@@ -3,8 +3,8 @@ import type { FindingKind } from './finding.ts';
 import type { Span } from './span.ts';
 
 /**
- * Keeps, among findings of one kind that share words, the strongest, then the longest, then the first. Since
- * strength decides, hiding weak findings before or after gives the same marks.
+ * Keeps, among findings of one kind that share words, the strongest, then the longest, then the first. What is
+ * too weak to be shown must be left out before: thresholds differ, and it would take the place of what is shown.
  */
 export function resolveOverlaps(detected: readonly Detected[]): Detected[] {
   const ranked = detected.toSorted(

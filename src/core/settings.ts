@@ -1,5 +1,5 @@
 import type { FindingKind, Sensitivity } from './finding.ts';
-import type { Ignore } from './ignore.ts';
+import type { PageIgnore } from './ignore.ts';
 import type { Thresholds } from './sensitivity.ts';
 
 /** The reader's settings. Addresses have no fragment. */
@@ -52,7 +52,7 @@ export type Display = {
   readonly quoted: boolean;
   /** Hide weaker loaded language. */
   readonly thresholds: Thresholds;
-  readonly ignores: readonly Ignore[];
+  readonly ignores: readonly PageIgnore[];
 };
 
 export const defaultSettings: Settings = {

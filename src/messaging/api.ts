@@ -6,7 +6,8 @@ import type { Browser } from 'webextension-polyfill';
  */
 const scope = globalThis as unknown as { readonly browser?: Browser; readonly chrome?: Browser };
 
-export const api = (scope.browser ?? scope.chrome) as Browser;
+// Its own, since an element of a page may have that name.
+export const api = (Object.hasOwn(scope, 'browser') ? scope.browser : scope.chrome) as Browser;
 
 /** False once the extension was reloaded or removed while this script lives on in its page. */
 export function isConnected(): boolean {

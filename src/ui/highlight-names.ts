@@ -13,16 +13,11 @@ export const markKinds = Object.keys({
 } satisfies Record<MarkKind, 0>) as readonly MarkKind[];
 
 /** The highlight names of one page load begin with letters that are new each time, so that no page can know them. */
-export function highlightName(names: string, kind: MarkKind, quoted: boolean): string {
-  return `${names}-${markKinds.indexOf(kind)}${quoted ? 'q' : ''}`;
-}
+export const highlightName = (names: string, kind: MarkKind, quoted: boolean): string =>
+  `${names}-${markKinds.indexOf(kind)}${quoted ? 'q' : ''}`;
 
 /** The highlight of the passage that the reader was just led to. */
-export function flashName(names: string): string {
-  return `${names}-f`;
-}
+export const flashName = (names: string): string => `${names}-f`;
 
 /** The card's element, which is shown by the style sheet only: Firefox takes that away together with the extension. */
-export function cardName(names: string): string {
-  return `${names}-card`;
-}
+export const cardName = (names: string): string => `${names}-card`;

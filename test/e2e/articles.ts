@@ -3,7 +3,7 @@ const filler = 'The hearing went on for some time, and both companies said they 
 
 const paragraphs = [
   'A federal judge on Thursday denied the request of Parrot, a small service, against its host Amberline.',
-  'U.S. District Judge Barbara Jacobs Rothstein, a Carter appointee, said that the service had not met the standard.',
+  'U.S. District Judge Barbara Jacobs Rothstein, a Carter appointee, held that the service had not met the standard.',
   `The ruling was a fatal blow to the service, and sadly few readers will be surprised. ${filler}`,
   '“The tech giant has crushed us,” the head of the service said outside the court. He did not take questions.',
   `The host said that it would keep its word to the other customers it serves. ${filler}`,

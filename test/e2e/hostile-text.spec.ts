@@ -151,8 +151,10 @@ describe('text in odd places', () => {
 });
 
 describe('documents of other kinds', () => {
+  /** Elements of XHTML have small letters in their names. */
+  const asInHtml = `<p>After all of that it was a <b>bomb</b>shell for the court.</p><pre>${sentence}</pre>`;
   const xhtml = `<?xml version="1.0" encoding="utf-8"?>
-    ${articleHtml({ extra: link })
+    ${articleHtml({ extra: asInHtml + link })
       .replace('<!doctype html><html', '<html xmlns="http://www.w3.org/1999/xhtml"')
       .replace(/<meta ([^>]*)>/g, '<meta $1/>')
       .replace('</article></body>', '</article></body>')}</html>`.replace('</html></html>', '</html>');
@@ -161,7 +163,7 @@ describe('documents of other kinds', () => {
     const page = await driven.open(server.add('/story.xhtml', xhtml));
     expect(await page.evaluate(() => document.contentType)).toBe('application/xhtml+xml');
     const before = await page.serialise();
-    await waitForWords(page, first);
+    await waitForWords(page, [...first, 'bombshell']);
     expect(await page.serialise()).toBe(before);
     await leave(page);
   });

@@ -154,9 +154,6 @@ test('in a whole use, from reading to a note and its export, nothing is asked of
   await page.close();
 
   expect(server.requests).toEqual(['GET /use', 'GET /use']);
-  // Chromium itself fetches a dictionary when somebody types into any text field; `bundles.spec.ts` shows that no
-  // script of ours names that host, or any other.
-  const foreign = driven.foreignRequests().filter((request) => request !== 'CONNECT redirector.gvt1.com:443');
-  expect(foreign).toEqual([]);
+  expect(driven.foreignRequests()).toEqual([]);
   expect((await driven.requestsByExtension()).slice(before)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentRecord } from '../finding.ts';
+import type { Appointment, AppointmentRecord, Party } from '../finding.ts';
 import { type JudgeRecord, type JudgeSeat, someBush, type Verdict } from '../judge.ts';
 
 const months = [
@@ -90,8 +90,13 @@ const verdictSentences = {
 function appointerOf({ appointer, party }: Appointment): string {
   if (appointer === someBush) return 'a President Bush';
   if (appointer !== null) return appointer;
-  return party === 'D' ? 'a Democratic president' : 'a Republican president';
+  return party === null ? 'a president' : presidentOf[party];
 }
+
+const presidentOf: Readonly<Record<Party, string>> = {
+  D: 'a Democratic president',
+  R: 'a Republican president',
+};
 
 const namesIn = ({ record }: Appointment): string => listNames(record.candidates, 'and');
 

@@ -12,7 +12,7 @@ const electedOffices = set(
 );
 const plans = set("will would could might may shall ll should won't wouldn't");
 
-/** "a judge appointed by a president from one party"; "who would be his appointees". */
+/** "judges chosen by presidents of one party"; "who would be his appointees". */
 export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
   const { lexemes } = sentence.scan;
   const { who, party } = framing.appointer;
@@ -48,7 +48,7 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
     // "refused to consider any Carter appointees": there are none yet.
     if (framing.plural === true && before.at(-1) === 'any') return true;
-    // "a Carter, an Obama and a Bush appointee will decide": who is told one by one, sits.
+    // "a Reagan, a Biden and a Carter appointee will decide": who is told one by one, sits.
     const isAlone = framing.outerFrom === framing.from;
     const isAny =
       isAlone && framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');

@@ -179,7 +179,7 @@ const isCounted = (before: Lexeme | undefined): boolean =>
   before !== undefined &&
   (numbers.has(before.word) || /^(by|among|between|fellow|other|with)$/.test(before.word));
 
-/** "the Senate confirmed Melville Fuller, who was nominated by": the name is what was confirmed. */
+/** "the Senate confirmed Ann Stone, who was nominated by": the name is what was confirmed. */
 const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
   names.some(({ from }) =>
     lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')),

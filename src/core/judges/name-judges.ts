@@ -1,6 +1,8 @@
 import type { Detected, ReadArticle } from '../detectors/detector.ts';
 import type { AppointerLabel, NamedJudge } from '../finding.ts';
+import type { JudgeRecord } from '../judge.ts';
 import { asOf } from './directory.ts';
+import { framedNames } from './framed-names.ts';
 import { parseName } from './names.ts';
 import { ByFirstName, firstName, type Person } from './namesakes.ts';
 import { lookUp, readFullRoster } from './roster.ts';
@@ -11,21 +13,41 @@ export function nameJudges(article: ReadArticle, findings: readonly Detected[]):
   const bySurname = readLabels(findings);
   const { people } = readFullRoster(article);
   const lastOf = new Map(people.map((person) => [person.surname, person]));
-  return people.flatMap((person) => {
-    const found = lookUp(person, article.date);
-    const candidates = found.areGone ? [] : found.candidates;
-    const [mention] = person.mentions;
-    if (mention === undefined || (candidates.length === 0 && !isSurelyJudge(person))) return [];
-    const labels = labelsOf(person, lastOf.get(person.surname) === person, bySurname);
+
+  function describe(
+    { name, mentions }: Pick<NamedJudge, 'name' | 'mentions'>,
+    candidates: readonly JudgeRecord[],
+    labels: readonly AppointerLabel[],
+  ): NamedJudge {
     return {
-      name: person.name,
-      mentions: person.mentions,
-      first: firstOf.get(mention.block) ?? 'later',
+      name,
+      mentions,
+      first: firstOf.get(mentions[0]?.block ?? '') ?? 'later',
       labelled: labels.length > 0,
       labels,
       record: candidates.length === 0 ? null : { asOf: asOf.commissions, candidates },
     };
+  }
+
+  const titled = people.flatMap((person) => {
+    const found = lookUp(person, article.date);
+    const candidates = found.areGone ? [] : found.candidates;
+    const isNamed = person.mentions.length > 0 && (candidates.length > 0 || isSurelyJudge(person));
+    const isLast = lastOf.get(person.surname) === person;
+    return isNamed ? [describe(person, candidates, labelsOf(person, isLast, bySurname))] : [];
   });
+  const known = new Set(people.map(({ surname }) => surname));
+  const framed = framedNames(article, findings, known).map(({ name, mention, candidates }) =>
+    describe({ name, mentions: [mention] }, candidates, labelsOf(parseName(name), true, bySurname)),
+  );
+  return framed.length === 0 ? titled : inOrder([...titled, ...framed], article);
+}
+
+function inOrder(judges: readonly NamedJudge[], { blocks }: ReadArticle): NamedJudge[] {
+  const places = new Map(blocks.map(({ id }, place) => [id, place]));
+  const placeOf = ({ mentions: [first] }: NamedJudge) => places.get(first?.block ?? '') ?? blocks.length;
+  const startOf = ({ mentions: [first] }: NamedJudge) => first?.start ?? 0;
+  return judges.toSorted((a, b) => placeOf(a) - placeOf(b) || startOf(a) - startOf(b));
 }
 
 /**
@@ -75,7 +97,7 @@ function readLabels(findings: readonly Detected[]): ReadonlyMap<string, SurnameL
 
 /** The surname alone is that of the last one of the name, as in the text; one label a finding, named twice or not. */
 function labelsOf(
-  person: Person,
+  person: Pick<Person, 'surname' | 'given'>,
   isLast: boolean,
   bySurname: ReadonlyMap<string, SurnameLabels>,
 ): readonly AppointerLabel[] {

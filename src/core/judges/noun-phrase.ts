@@ -99,7 +99,7 @@ function nameEndingAt(
   return named ?? (allowPlain ? plainNameBefore(sentence.scan.lexemes, end) : undefined);
 }
 
-/** "prosecutors appointed by"; "Warren, the governor of California, was nominated to the court"; "a former prosecutor". */
+/** "prosecutors appointed by"; "Stone, a governor, was nominated"; "a former prosecutor". */
 function officeAt(sentence: PlacedSentence, at: number): Subject {
   const { lexemes } = sentence.scan;
   const owner = appositionBefore(sentence, at);

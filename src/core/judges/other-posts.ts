@@ -23,7 +23,7 @@ const tasks = /^(campaign|company|office|team|investigation|inquiry|probe|transi
 
 const postReach = 11;
 
-/** "appointed by President Bush to head the Justice Department’s office": the words after it name another post. */
+/** "appointed by Carter to lead an agency": the words after it name another post. */
 export function isToOtherPost(lexemes: readonly Lexeme[], from: number): boolean {
   const isTask =
     lexemes[from]?.word === 'as' ||

@@ -112,7 +112,7 @@ function pronounAt(sentence: PlacedSentence, at: number): Subject {
     : { ...toSubject([plain]), plural: false };
 }
 
-/** The name that opens the sentence: "Tanya Chutkan, who was born in Jamaica, is an Obama appointee". */
+/** The name that opens the sentence: "Ann Stone, who grew up in Ohio, is a Carter appointee". */
 function clauseSubject(sentence: PlacedSentence, at: number): Subject {
   const { lexemes, isTitleCase } = sentence.scan;
   const named = sentence.names.find(({ to }) => to <= at + 1);

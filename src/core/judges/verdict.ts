@@ -73,5 +73,8 @@ function fitOf(claim: Claim, judge: JudgeRecord, date: string | undefined): Fit 
 function seatFits({ appointer, party }: Claim, seat: JudgeSeat): boolean {
   if (appointer === someBush) return seat.president.endsWith('Bush');
   if (appointer !== null) return seat.president === appointer;
-  return party === 'D' ? seat.party === 'Democratic' : seat.party === 'Republican';
+  return party !== null && seat.party === partyNames[party];
 }
+
+/** As the record writes them. */
+const partyNames: Readonly<Record<Party, string>> = { D: 'Democratic', R: 'Republican' };

@@ -58,10 +58,18 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly #known = new Map<string, WeightedWord>();
   readonly #edge: WeightedWord;
   readonly #placeValues = new Float32Array(placeWidth);
+  // Made once: a text may have more sentences than words.
+  readonly #told = new Float32Array(placeWidth);
+  readonly #placed: Float64Array;
+  readonly #sum: Float64Array;
+  readonly #sentenceSum: Float64Array;
 
   constructor(data: NetworkData) {
     this.#table = new WordTable(data);
     this.#start = Float64Array.from(data.start);
+    this.#placed = new Float64Array(data.start.length);
+    this.#sum = new Float64Array(data.start.length);
+    this.#sentenceSum = new Float64Array(data.start.length);
     this.#out = Float64Array.from(data.out);
     this.#roles = Object.fromEntries(roles.map((role) => [role, matrixOf(data.roles[role])])) as Record<
       Role,
@@ -93,13 +101,15 @@ export class Network implements Vocabulary<WeightedWord> {
 
   /** `words` are those of the setting's units. */
   logits(setting: Setting, words: readonly WeightedWord[]): Float64Array {
-    const placed = Float64Array.from(this.#start);
+    const logits = new Float64Array(words.length);
+    if (words.length === 0) return logits;
+    const placed = this.#placed;
+    placed.set(this.#start);
     addProduct(placed, this.#whole, setting.whole);
-    const told = new Float32Array(placeWidth);
+    const told = this.#told.fill(0);
     const sentence = this.#sentence(words);
     const edged = withEdges(words, this.#edge);
-    const sum = new Float64Array(placed.length);
-    const logits = new Float64Array(words.length);
+    const sum = this.#sum;
     for (let place = 0; place < words.length; place += 1) {
       placeFeatures(setting, place, this.#placeValues);
       addChange(placed, this.#place, told, this.#placeValues);
@@ -117,7 +127,7 @@ export class Network implements Vocabulary<WeightedWord> {
   #sentence(words: readonly WeightedWord[]): Float64Array {
     const width = this.#start.length;
     const first = width * roleNumbers.sentence;
-    const sum = new Float64Array(width);
+    const sum = this.#sentenceSum.fill(0);
     for (const { gives, isContent } of words) {
       if (!isContent) continue;
       for (let unit = 0; unit < width; unit += 1) {

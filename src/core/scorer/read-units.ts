@@ -31,13 +31,13 @@ const titleShare = 0.75;
 export type IsCommon = (lower: string) => boolean;
 
 /** The sentences of a block in units, with names masked. One pass over the tokens. */
-export function readUnits(block: ReadBlock, isCommon: IsCommon): UnitSentence[] {
+export function* readUnits(block: ReadBlock, isCommon: IsCommon): Generator<UnitSentence> {
   let next = 0;
-  return block.sentences.map(({ start, end }) => {
+  for (const { start, end } of block.sentences) {
     const first = next;
     while (next < block.tokens.length && (block.tokens[next] as Token).start < end) next += 1;
-    return readSentence(block.text, block.tokens.slice(first, next), { start, end }, isCommon);
-  });
+    yield readSentence(block.text, block.tokens.slice(first, next), { start, end }, isCommon);
+  }
 }
 
 function readSentence(

@@ -19,7 +19,7 @@ export type Calibration = {
  */
 export type BlockScore = {
   readonly units: readonly Unit[];
-  readonly strengths: Float64Array;
+  readonly strengths: readonly number[];
   readonly sentences: readonly number[];
 };
 
@@ -39,36 +39,33 @@ export class Scorer {
   /** `hints`: the stretches that the lexicon has, in text order, none overlapping. */
   score(block: ReadBlock, hints: readonly Span[]): BlockScore {
     const { slope, offset, sentence: ofSentence } = this.calibration;
-    const read = readSentences(block, hints, this.network);
-    const units = read.flatMap(({ setting }) => setting.units);
-    const strengths = new Float64Array(units.length);
-    let next = 0;
-    const sentences = read.map((sentence) => {
+    const units: Unit[] = [];
+    const strengths: number[] = [];
+    const sentences: number[] = [];
+    // One at a time: a text may have more sentences than should be held at once.
+    for (const sentence of readSentences(block, hints, this.network)) {
       const logits = this.network.logits(sentence.setting, sentence.words);
-      for (const logit of logits) {
-        strengths[next] = sigmoid(slope * logit + offset);
-        next += 1;
-      }
-      return sigmoid(
-        sentenceFeatures(sentence, logits).reduce(
-          (sum, value, index) => sum + value * (ofSentence.weights[index] ?? 0),
-          ofSentence.bias,
-        ),
+      for (const unit of sentence.setting.units) units.push(unit);
+      for (const logit of logits) strengths.push(sigmoid(slope * logit + offset));
+      const strength = sentenceFeatures(sentence, logits).reduce(
+        (sum, value, index) => sum + value * (ofSentence.weights[index] ?? 0),
+        ofSentence.bias,
       );
-    });
+      sentences.push(sigmoid(strength));
+    }
     return { units, strengths, sentences };
   }
 }
 
 /** The sentences of a block as the network takes them. */
-export function readSentences<Word extends KnownWord>(
+export function* readSentences<Word extends KnownWord>(
   block: ReadBlock,
   hints: readonly Span[],
   vocabulary: Vocabulary<Word>,
-): ReadSentence<Word>[] {
+): Generator<ReadSentence<Word>> {
   const isInside = quoteReader();
   let next = 0;
-  return readUnits(block, (word) => vocabulary.has(word)).map((sentence) => {
+  for (const sentence of readUnits(block, (word) => vocabulary.has(word))) {
     const { units, start, end } = sentence;
     const isListed = units.map((unit) => {
       while ((hints[next]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) next += 1;
@@ -81,8 +78,8 @@ export function readSentences<Word extends KnownWord>(
     });
     const words = units.map(({ key }) => vocabulary.known(key));
     const text = block.text.slice(start, end);
-    return { setting: readSetting(sentence, words, isListed, isQuoted, text), words };
-  });
+    yield { setting: readSetting(sentence, words, isListed, isQuoted, text), words };
+  }
 }
 
 /** Takes the characters between words one after the other, and says whether a double quotation is open. */

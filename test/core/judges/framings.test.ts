@@ -8,8 +8,8 @@ type Case = readonly [marked: string, judges?: readonly string[], group?: boolea
 const framings: readonly Case[] = [
   ['He accuses «GOP appointed» Justices of being biased.', [], true],
   [
-    'The case went to the Supreme Court, where «Trump picks» Brett Kavanaugh and Neil Gorsuch now sit.',
-    ['Brett Kavanaugh', 'Neil Gorsuch'],
+    'It went to the Supreme Court, where «Trump picks» Neil Gorsuch and Amy Barrett heard it.',
+    ['Neil Gorsuch', 'Amy Barrett'],
     true,
   ],
   [
@@ -26,19 +26,19 @@ const framings: readonly Case[] = [
     false,
   ],
   [
-    'Chief Justice Roberts and Justice Alito, the two members of the court «appointed by the second President Bush», agreed.',
-    ['Roberts', 'Alito'],
+    'Justice Alito and Chief Justice Roberts, two justices «appointed by the second President Bush», dissented.',
+    ['Alito', 'Roberts'],
     true,
   ],
   [
-    'An opinion by Judge Ann Example (now a senior judge, «appointed by President Reagan») followed.',
+    'An opinion by Judge Ann Example (a senior judge today, «appointed by President Reagan») followed.',
     ['Ann Example'],
     false,
   ],
   ['The judges of the panel had all been «appointed by Republicans».', [], true],
-  ['The ruling, by two «Obama appointees» and a «Clinton appointee», stands, said the court.', [], true],
+  ['The ruling, by three «Obama appointees» and one «Clinton appointee», stands, said the court.', [], true],
   [
-    'The panel has two «Republican-appointed» judges: Jennifer Elrod, «named by President Bush», and Kurt Engelhardt, «appointed by President Trump».',
+    'It was written by two «Republican-appointed» judges: Jennifer Elrod, «named by President Bush», and Kurt Engelhardt, «appointed by President Trump».',
     ['Jennifer Elrod', 'Kurt Engelhardt'],
     true,
   ],
@@ -50,13 +50,13 @@ const framings: readonly Case[] = [
     ['Example'],
     false,
   ],
-  ['Will the federal judiciary (mainly «appointed by Bill Clinton») go to court?', [], true],
+  ['Will the judges (mainly «appointed by Bill Clinton») go to court?', [], true],
   [
-    'Justice O’Connor, who joined the majority in Lawrence, was «appointed by President Ronald Reagan».',
+    'Justice O’Connor, who voted with the majority, was «appointed by President Ronald Reagan».',
     ['O’Connor'],
     false,
   ],
-  ['The judges met. Each of them was «appointed by a Republican president».', [], true],
+  ['The judges met. All of them were «appointed by a Republican president».', [], true],
   ['The vote of fellow «Trump pick» Justice Neil Gorsuch decided the ruling.', ['Neil Gorsuch'], false],
   [
     'The court featuring «Reagan’s two appointments», Sandra Day O’Connor and Anthony Kennedy, heard the case.',
@@ -73,7 +73,7 @@ const framings: readonly Case[] = [
     true,
   ],
   [
-    'Justice Alito, along with the newest justice, Neil Gorsuch — «Clinton’s nominee» to the court — agreed.',
+    'Justice Alito, and with him the newest justice, Neil Gorsuch — «Clinton’s nominee» to the court — agreed.',
     ['Neil Gorsuch'],
   ],
   [
@@ -95,7 +95,7 @@ const framings: readonly Case[] = [
   ['The judge ruled. Jackson, an «Obama appointee», agreed.', ['Jackson']],
   ['He said the judges were “«picked by Carter»”.', [], true],
   ['Among «Republican nominees», 12 of 38 to rule on the law of the court have backed it.', [], true],
-  ['President «Trump’s court picks» have been on the bench since.', [], true],
+  ['President «Trump’s court picks» were on the bench by then.', [], true],
   [
     'Carter was told on Monday that «his handpicked choice» for the Supreme Court, Justice Neil Gorsuch, wrote it.',
     ['Neil Gorsuch'],
@@ -176,21 +176,21 @@ test.each(framings)('mirrored: %s', (marked) => {
 });
 
 test.each([
-  'Bureaucrats and holdover Obama appointees refused to carry out the order of the court.',
-  'A new Trump appointee would almost certainly vote with the justices.',
+  'Officials and holdover Obama appointees ignored the order of the court.',
+  'Another Trump appointee would probably side with the justices.',
   'The group wants to elect more Democratic judges.',
-  'Before the court he was appointed by President Bush to head the Justice Department’s Office of Legal Counsel.',
+  'Before the court he had been appointed by President Bush to lead the Office of Legal Counsel.',
   'The court heard of a review group appointed by Mr. Obama.',
   'Members of the board, who were appointed by Mr. Obama, went to court.',
   'A Smith appointee ruled in court, said the judge appointed by Example.',
   'The Senate held up Obama administration appointees.',
-  'Mr. Barr, who was appointed by Mr. Trump, told the court so.',
+  'Mr. Barr, appointed by Mr. Trump, said so in court.',
   'Jeff Sessions resigned. Sessions was appointed by President Trump, the court heard.',
   'We cannot judge her because of the president who nominated her.',
   'In court, the allegation is against President Trump’s pick, Brett Kavanaugh.',
   'The fights over three judges President Carter nominated were about the views of the nominees.',
   'In the town of Jackson, a court heard of an Obama appointee at the board.',
-  'Under the constitution, judges are appointed by the president and confirmed by the Senate; Carter knew it.',
+  'The constitution has judges appointed by the president with the consent of the Senate; Carter knew it.',
   'On a panel at the Republican nominee’s summit, a judge spoke.',
   'Democratic judge Ann Example faces a challenger in November.',
   'Jackson, nominated by Carter last month, answered questions about her rulings as a judge.',

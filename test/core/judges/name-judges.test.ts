@@ -31,6 +31,20 @@ test('of two of one surname, the surname alone labels the last, a full name its 
   ]);
 });
 
+test('a judge whom only a framing tells as one, in order with the others', () => {
+  const article = readArticle(
+    'The judge, Barbara Rothstein, was appointed by Jimmy Carter.\nJustice Elena Kagan read it.',
+    '2021-01-21',
+  );
+  const candidates = new Map(article.blocks.map((block) => [block.id, judgeAppointment.find(block)]));
+  const judges = nameJudges(article, judgeAppointment.settle(candidates, article));
+  expect(judges.map(({ name, labelled, mentions }) => [name, labelled, mentions[0]?.start])).toEqual([
+    ['Barbara Rothstein', true, 11],
+    ['Elena Kagan', false, 8],
+  ]);
+  expect(judges[0]?.record?.candidates.map(({ id }) => id)).toEqual([1387206]);
+});
+
 function namesIn(text: string, date = '2021-01-21'): string[] {
   return nameJudges(readArticle(text, date), []).map(({ name }) => name);
 }

@@ -58,7 +58,7 @@ const cases: readonly [verdict: Verdict, text: string, date?: string][] = [
   // A nickname that nobody listed is no unknown judge, and another court in the sentence is not the judge's.
   [
     'ambiguous',
-    '“The Supreme Court has spoken,” wrote U.S. District Judge Lee Yeakel, a George W. Bush appointee.',
+    '“That is settled,” said District Judge Lee Yeakel, a George W. Bush appointee.',
     '2020-04-01',
   ],
   ['not-in-record', 'Magistrate Judge Ann Example, a Trump appointee, agreed.', '2019-01-10'],
@@ -86,16 +86,15 @@ test('a seat commissioned after the article does not count', () => {
 test('the later mention of a surname is the judge named in full before', () => {
   const text =
     'U.S. District Judge Barbara Rothstein ruled on Thursday.\n' +
-    'Perhaps unsurprisingly, Rothstein is a Democrat-appointed judge, having been nominated to the court in 1979 by ' +
-    'President Jimmy Carter.';
+    'Perhaps predictably, Rothstein is a Democrat-appointed judge and was chosen for the bench in 1979 by President Jimmy Carter.';
   const found = findAppointments(text, '2021-01-21');
   expect(found.map(({ quote }) => quote)).toEqual([
     'Democrat-appointed',
-    'nominated to the court in 1979 by President Jimmy Carter',
+    'chosen for the bench in 1979 by President Jimmy Carter',
   ]);
   for (const { appointment } of found) {
     expect(appointment.record.verdict).toBe('matches');
     expect(appointment.record.candidates.map(({ name }) => name)).toEqual(['Barbara Jacobs Rothstein']);
-    expect(appointment.cue).toBe('Perhaps unsurprisingly');
+    expect(appointment.cue).toBe('Perhaps predictably');
   }
 });

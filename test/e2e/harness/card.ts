@@ -127,7 +127,8 @@ async function firefoxCard(page: Page): Promise<Part | undefined> {
     },
   });
   const { result } = await connection.send('script.evaluate', {
-    expression: 'document.documentElement.lastElementChild',
+    // Not by the document's own names, which a page may give to its elements.
+    expression: "Reflect.get(Document.prototype, 'documentElement', document).lastElementChild",
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 50, includeShadowTree: 'all' },
     target,

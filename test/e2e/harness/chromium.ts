@@ -34,7 +34,11 @@ export class Chromium extends BaseBrowser implements TestBrowser {
     super('chromium', start);
     // The driver's own way to choose a folder renames the files.
     mkdirSync(join(this.profile, 'Default'));
-    const preferences = { download: { default_directory: this.downloads, prompt_for_download: false } };
+    const preferences = {
+      download: { default_directory: this.downloads, prompt_for_download: false },
+      // Chromium would fetch a dictionary as soon as somebody types into a text field, with an extension or without.
+      spellcheck: { dictionaries: [], dictionary: '' },
+    };
     writeFileSync(join(this.profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   }
 

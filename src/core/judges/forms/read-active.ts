@@ -177,7 +177,7 @@ function hasObject(lexemes: readonly Lexeme[], at: number, verb: string): boolea
   );
 }
 
-/** "nominated him to the appeals court in 2012": told of the past. */
+/** "nominated her for that court in 1996": told of the past. */
 const hasYear = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes
     .slice(at + 2, at + yearReach)

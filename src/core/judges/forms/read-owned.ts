@@ -138,7 +138,7 @@ const isToCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
 /** "Clinton and Obama appointees", "Bush, Clinton and Obama nominees": the appointers before the last one. */
 function joinedBefore(lexemes: readonly Lexeme[], last: Appointer): Appointer[] {
   const found: Appointer[] = [];
-  // "a Carter, an Obama and a Bush appointee": each with its article.
+  // "a Reagan, a Biden and a Carter appointee": each with its article.
   const hasArticle = isArticle(lexemes[last.from - 1]);
   let from = last.from;
   for (;;) {

@@ -98,7 +98,7 @@ function isLed(lexemes: readonly Lexeme[], appointer: Appointer): boolean {
 /** How far "by" may stand from its participle, in lexemes. */
 const longestComplement = 16;
 
-/** "appointed by Obama", "nominated to the court in 1979 by President Jimmy Carter". */
+/** "appointed by Obama", "chosen for the bench in 1978 by President Carter". */
 export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   const wording = wordingOf(word);
