@@ -30,6 +30,8 @@ const standIns = new Set([
   'them',
   'people',
   'vote',
+  'republicans',
+  'democrats',
 ]);
 /** What may precede a judge noun inside an apposition: "one of the three appellate judges". */
 const longestApposition = 14;
@@ -60,7 +62,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     if (steps === 0 && (word === 'conservative' || word === 'liberal'))
       return appositionBefore(sentence, at) ?? { ...nobody, plural: false };
     if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
-    if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
+    if (otherOffices.has(word) && !lexeme.possessive && !isOfTime(lexemes, at)) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
     if (steps === 0 && at < end && !isTitleCase && isOtherName(lexemes, at))
       return { ...nobody, isOther: true };
@@ -99,13 +101,18 @@ function nameEndingAt(
   return named ?? (allowPlain ? plainNameBefore(sentence.scan.lexemes, end) : undefined);
 }
 
+/** "during the Carter administration": when, and no one. */
+const isOfTime = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === 'administration' &&
+  lexemes.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'during' || word === 'under');
+
 /** "prosecutors appointed by"; "Stone, a governor, was nominated"; "a former prosecutor". */
 function officeAt(sentence: PlacedSentence, at: number): Subject {
   const { lexemes } = sentence.scan;
   const owner = appositionBefore(sentence, at);
   const isFormer = lexemes
     .slice(Math.max(0, at - 3), at)
-    .some(({ word }) => word === 'former' || word === 'onetime');
+    .some(({ word }) => /^(former|onetime|ex|then)$/.test(word));
   return owner === undefined ? { ...nobody, isOther: true } : { ...owner, isOther: !isFormer };
 }
 

@@ -37,6 +37,17 @@ const cases: readonly [verdict: Verdict, text: string, date?: string][] = [
   ['ambiguous', 'Judge Johnson, an Obama appointee, agreed.', '2015-03-01'],
   // Without a court nothing is contradicted.
   ['ambiguous', 'Judge Elena Kagan, a Reagan appointee, dissented.', '2012-01-10'],
+  // When a judge came to the bench hardly tells who did it.
+  [
+    'ambiguous',
+    'U.S. District Judge Barbara Jacobs Rothstein of Seattle, a holdover from the Obama administration, agreed.',
+    '2021-01-21',
+  ],
+  [
+    'ambiguous',
+    'Justice Elena Kagan of the Supreme Court, who came to the bench under Reagan, dissented.',
+    '2020-01-10',
+  ],
   // Of father and son, the record decides.
   ['matches', 'U.S. District Judge John Bates of Washington, D.C., a Bush appointee, agreed.', '2018-04-25'],
   [
