@@ -1,7 +1,8 @@
 import type { Finding } from '../src/core/finding.ts';
+import type { PlacedNote } from '../src/core/note.ts';
 import type { Keeping } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
-import type { ArticleRef, PlacedNote, Resend } from '../src/messaging/protocol.ts';
+import type { ArticleRef, Resend } from '../src/messaging/protocol.ts';
 import { lost, type PageArticle } from './page-article.ts';
 import type { Gate } from './world.ts';
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../src/core/finding.ts';
+import type { PlacedNote } from '../src/core/note.ts';
 import type { Display } from '../src/core/settings.ts';
 import { shownBy } from '../src/core/shown.ts';
 import type { BlockSpan } from '../src/core/text/article-text.ts';
-import type { PlacedNote } from '../src/messaging/protocol.ts';
 import type { PageArticle } from './page-article.ts';
 import { createPainter, type Mark, type Painter } from './painter.ts';
 import { giveWay, startTask } from './task.ts';

@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { messageOf } from '../core/message-of.ts';
 import { api } from './api.ts';
 import type { Announcements } from './protocol.ts';
 import type { Reply } from './send.ts';
@@ -39,7 +40,7 @@ export function listen<P>(
     });
     answer.then(
       (value) => respond({ answer: value }),
-      (error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => respond({ error: messageOf(error) }),
     );
     return true;
   };
