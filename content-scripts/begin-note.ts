@@ -1,5 +1,5 @@
 import type { Finding } from '../src/core/finding.ts';
-import type { NoteTarget } from '../src/core/note.ts';
+import { longestQuote, type NoteTarget } from '../src/core/note.ts';
 import type { QuoteSelector } from '../src/core/selector.ts';
 import type { Span } from '../src/core/span.ts';
 import { articleText, toArticleSpan } from '../src/core/text/article-text.ts';
@@ -40,6 +40,7 @@ export async function beginNote(article: OpenArticle, subject: NoteSubject): Pro
   } else if (subject.about === 'selection') {
     const span = selectedSpan(article.text.blocks);
     if (!span) return 'no-selection';
+    if (span.end - span.start > longestQuote) return 'too-long';
     await openNote(article, { about: 'passage', selector: describe(article, span) }, options);
   } else {
     const finding = article.text.findings[subject.index];

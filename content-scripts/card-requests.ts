@@ -1,13 +1,14 @@
 import type { Finding } from '../src/core/finding.ts';
 import { type IgnoreScope, passageContext } from '../src/core/ignore.ts';
-import type { Note } from '../src/core/note.ts';
+import { type Note, notesOn, type PlacedNote } from '../src/core/note.ts';
+import type { FindingAct, IgnoreWhere } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
 import type { BlockSpan } from '../src/core/text/article-text.ts';
-import type { PlacedNote } from '../src/messaging/protocol.ts';
+import type { FindingPlace } from '../src/messaging/protocol.ts';
 import { send } from '../src/messaging/send.ts';
 import { openNote, openNoteOn, selectorOf } from './begin-note.ts';
+import { findingKey } from './finding-key.ts';
 import { newId } from './new-id.ts';
-import { opinionKey } from './opinion-key.ts';
 import { rectsOf } from './viewport.ts';
 import type { Marked, OpenArticle } from './world.ts';
 
@@ -27,8 +28,7 @@ export type CardRequest = {
   /** Where the marked words are in the viewport; empty once they are gone. */
   readonly rects: () => readonly DOMRect[];
   /** Of findings only. */
-  readonly ignorePassage?: () => Promise<Undo>;
-  readonly ignoreWord?: () => Promise<Undo>;
+  readonly ignore?: (where: IgnoreWhere) => Promise<Undo>;
 };
 
 export function cardFor(marked: Marked, article: OpenArticle): CardRequest {
@@ -59,14 +59,10 @@ function cardForNote(marked: PlacedNote, article: OpenArticle): CardRequest {
 
 /** The card of a finding. Private windows keep neither notes nor opinions. */
 function cardForFinding(finding: Finding, article: OpenArticle): CardRequest {
-  const { keeper, page, text } = article;
-  const opinion = keeper.opinions.get(opinionKey(finding));
-  const passage: IgnoreScope = {
-    where: 'passage',
-    address: page().address,
-    quote: finding.quote,
-    ...passageContext(finding, text.block(finding.block)?.text ?? ''),
-  };
+  const { keeper } = article;
+  const opinion = keeper.opinions.get(findingKey(finding));
+  // As it stands now: the page may have changed before the click.
+  const passage = passageOf(finding, article);
   return {
     marked: finding,
     rects: () => rectsIn(article, [finding]),
@@ -79,18 +75,27 @@ function cardForFinding(finding: Finding, article: OpenArticle): CardRequest {
       judge: (changed) => judge(finding, changed, article),
     }),
     ...(opinion && { opinion }),
-    ignorePassage: () => ignore(finding, passage),
-    ignoreWord: () => ignore(finding, { where: 'everywhere' }),
+    ignore: (where) => ignore(finding, where === 'passage' ? passage : { where }),
   };
 }
 
-/** The notes on a finding, and on words of the reader's own that overlap it. */
-function notesOn({ block, start, end, rule }: Finding, notes: readonly PlacedNote[]): Note[] {
-  const isThere = (span: BlockSpan) => span.block === block && span.start < end && span.end > start;
-  return notes.flatMap(({ note, spans }) => {
-    const isOther = note.target.about === 'finding' && note.target.finding.rule !== rule;
-    return !isOther && spans.some(isThere) ? [note] : [];
-  });
+function passageOf(finding: Finding, { page, text }: OpenArticle): IgnoreScope {
+  return {
+    where: 'passage',
+    address: page().address,
+    quote: finding.quote,
+    ...passageContext(finding, text.block(finding.block)?.text ?? ''),
+  };
+}
+
+/** Does for the popup what the finding's own card would; `false` when the page no longer has the finding. */
+export async function actOn(at: FindingPlace, act: FindingAct, article: OpenArticle): Promise<boolean> {
+  const finding = article.text.findings.find((one) => findingKey(one) === findingKey(at));
+  if (!finding) return false;
+  const card = cardForFinding(finding, article);
+  if (act.does === 'judge') await card.judge?.(act.opinion);
+  else await card.ignore?.(act.where);
+  return true;
 }
 
 async function judge(finding: Finding, opinion: Opinion | null, article: OpenArticle): Promise<void> {
@@ -98,8 +103,8 @@ async function judge(finding: Finding, opinion: Opinion | null, article: OpenArt
   if (!selector) return;
   await send('annotation.judge', { page: article.page(), finding, selector, opinion });
   const { opinions } = article.keeper;
-  if (opinion) opinions.set(opinionKey(finding), opinion);
-  else opinions.delete(opinionKey(finding));
+  if (opinion) opinions.set(findingKey(finding), opinion);
+  else opinions.delete(findingKey(finding));
 }
 
 async function ignore({ quote, rule }: Finding, scope: IgnoreScope): Promise<Undo> {

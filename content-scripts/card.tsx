@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import type { PlacedNote } from '../src/messaging/protocol.ts';
+import type { PlacedNote } from '../src/core/note.ts';
 import { announce } from '../src/messaging/send.ts';
 import { Card } from '../src/ui/Card.tsx';
 import { cardName } from '../src/ui/highlight-names.ts';
 import { beginNote } from './begin-note.ts';
 import cardStyle from './card.css';
-import { cardFor } from './card-requests.ts';
+import { actOn, cardFor } from './card-requests.ts';
 import { follow } from './place-card.ts';
 import { watchPointer } from './pointer.ts';
 import { showFinding } from './show-finding.ts';
@@ -74,20 +74,26 @@ function startCard({ names }: Gate, reader: Reader): CardScript {
   return {
     meet,
     close,
+    act: ({ at, act }) => actOn(at, act, reader.open()),
     show: (index) => showFinding(reader.open(), index, names),
     async keep(address) {
       const { page, keeper } = reader.open();
       if (address === page().address) await keeper.ask('article.save');
       announce('page.changed');
     },
+    forgotten(address) {
+      const { page, keeper } = reader.open();
+      if (address !== undefined && address !== page().address) return;
+      close();
+      keeper.opinions.clear();
+      announce('page.changed');
+    },
     beginNote: (subject) => beginNote(reader.open(), subject),
-    lostNotes: () =>
-      reader
-        .open()
-        .keeper.notes()
-        .flatMap(({ note: { id, target }, spans }) =>
-          target.about !== 'article' && spans.length === 0 ? [id] : [],
-        ),
+    async notePlaces() {
+      const { keeper } = reader.open();
+      await keeper.refreshNotes();
+      return keeper.notes().map(({ note: { id }, spans }) => ({ id, spans }));
+    },
   };
 }
 

@@ -81,10 +81,12 @@ function openGate(): void {
         },
         'display.changed': consider,
         'finding.show': async ({ index }) => (await loadCard())?.show(index) ?? false,
+        'finding.act': async (wanted) => (await loadCard())?.act(wanted) ?? false,
+        'article.forgotten': async ({ address }) => (await loadCard())?.forgotten(address),
         'page.retract': () => world[slantlight]?.reader?.retract(),
         'article.keep': async ({ address }) => (await loadCard())?.keep(address),
         'note.begin': async (subject) => (await loadCard())?.beginNote(subject) ?? 'no-article',
-        'notes.lost': async () => (await loadCard())?.lostNotes() ?? [],
+        'notes.places': async () => (await loadCard())?.notePlaces() ?? [],
         'notes.changed': () => world[slantlight]?.reader?.refreshNotes(),
       },
       // Pages cannot send runtime messages; `listen` has refused those of other extensions.

@@ -1,7 +1,8 @@
+import type { PlacedNote } from '../src/core/note.ts';
 import type { Keeping } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
-import type { BackgroundProtocol, PlacedNote, Resend } from '../src/messaging/protocol.ts';
-import { opinionKey } from './opinion-key.ts';
+import type { BackgroundProtocol, Resend } from '../src/messaging/protocol.ts';
+import { findingKey } from './finding-key.ts';
 import { lost, type PageArticle } from './page-article.ts';
 import type { Gate } from './world.ts';
 
@@ -12,7 +13,7 @@ export type Keeper = {
   /** How the article is kept; `undefined` as long as the background was not asked. */
   readonly keeping: () => Keeping | undefined;
   readonly notes: () => readonly PlacedNote[];
-  /** By `opinionKey`. */
+  /** By `findingKey`. */
   readonly opinions: Map<string, Opinion>;
   /** Called after each whole analysis. What fails is no obstacle to marking. */
   readonly remember: () => Promise<void>;
@@ -49,7 +50,7 @@ export function createKeeper(article: PageArticle, { info, messageOf, send }: Ga
         const remembered = await ask('article.opened');
         keeping = { state: remembered.state };
         opinions.clear();
-        for (const { finding, opinion } of remembered.opinions) opinions.set(opinionKey(finding), opinion);
+        for (const { finding, opinion } of remembered.opinions) opinions.set(findingKey(finding), opinion);
         notes = remembered.notes;
       } catch (error) {
         keeping = { state: 'failed', error: messageOf(error) };

@@ -1,8 +1,8 @@
 import type { ListedFinding } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
 import { shownBy } from '../src/core/shown.ts';
+import { findingKey } from './finding-key.ts';
 import type { Keeper } from './keeper.ts';
-import { opinionKey } from './opinion-key.ts';
 import type { PageArticle } from './page-article.ts';
 
 /** What is found in an article, as the popup lists it. */
@@ -12,7 +12,7 @@ export function listFindings(
   display: Display,
 ): ListedFinding[] {
   return findings.map((finding, index) => {
-    const opinion = opinions.get(opinionKey(finding));
+    const opinion = opinions.get(findingKey(finding));
     const shown = shownBy(display, finding, block(finding.block)?.text ?? '');
     return { index, finding, ...shown, ...(opinion && { opinion }) };
   });

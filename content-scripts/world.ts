@@ -1,7 +1,8 @@
 import type { Finding } from '../src/core/finding.ts';
 import type { messageOf } from '../src/core/message-of.ts';
+import type { PlacedNote } from '../src/core/note.ts';
 import type { PageInfo, PageReport } from '../src/core/page.ts';
-import type { NoteProblem, NoteSubject, PlacedNote } from '../src/messaging/protocol.ts';
+import type { NotePlace, NoteProblem, NoteSubject, WantedAct } from '../src/messaging/protocol.ts';
 import type { send } from '../src/messaging/send.ts';
 import type { Keeper } from './keeper.ts';
 import type { PageArticle } from './page-article.ts';
@@ -37,11 +38,15 @@ export type Card = {
   readonly close: () => void;
   /** Scrolls to a finding and lights it; `false` when the page no longer has it. */
   readonly show: (index: number) => boolean;
+  /** Does something about a finding; `false` when the page no longer has it. */
+  readonly act: (wanted: WantedAct) => Promise<boolean>;
   /** Keeps the full text, if the article is still the one at that address. */
   readonly keep: (address: string) => Promise<void>;
   readonly beginNote: (subject: NoteSubject) => Promise<'begun' | NoteProblem>;
-  /** Ids of the notes whose words are not in the page any more. */
-  readonly lostNotes: () => readonly string[];
+  /** Shows no opinions any more on the article at that address; without one, on whichever is open. */
+  readonly forgotten: (address?: string) => void;
+  /** Where the words of the notes are, as they are stored now. */
+  readonly notePlaces: () => Promise<readonly NotePlace[]>;
 };
 
 /** A symbol: an element of the page that has a name for its id would be found under it. */

@@ -1,15 +1,16 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Finding, FindingKind } from '../src/core/finding.ts';
-import type { NoteTarget } from '../src/core/note.ts';
-import type { Settings } from '../src/core/settings.ts';
-import { sendLeftDrafts } from '../src/messaging/drafts.ts';
+import { messageOf } from '../src/core/message-of.ts';
+import { notesOn } from '../src/core/note.ts';
+import type { SettingsChange } from '../src/core/settings.ts';
+import { dropLeftDrafts, sendLeftDrafts } from '../src/messaging/drafts.ts';
 import { hear } from '../src/messaging/listen.ts';
 import type { NoteSubject } from '../src/messaging/protocol.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
 import { ExportChoice } from '../src/ui/ExportChoice.tsx';
 import { exportPage } from '../src/ui/export-formats.ts';
 import { FindingList } from '../src/ui/FindingList.tsx';
+import { ForgetChoice } from '../src/ui/ForgetChoice.tsx';
 import { JudgesPanel } from '../src/ui/JudgesPanel.tsx';
 import { KeepActions } from '../src/ui/KeepActions.tsx';
 import { KindToggles } from '../src/ui/KindToggles.tsx';
@@ -20,25 +21,28 @@ import { WhyNothing } from '../src/ui/WhyNothing.tsx';
 import { openEditor } from './open-editor.ts';
 import { readTab, requestAccess, type TabState } from './page-state.ts';
 
-const toggled = (list: readonly string[], item: string, off: boolean): string[] =>
-  off ? [...new Set([...list, item])] : list.filter((other) => other !== item);
-
-/** Whether a note is on a finding: the same words under the same rule. */
-const isAbout = (target: NoteTarget, { rule, quote }: Finding): boolean =>
-  target.about === 'finding' && target.finding.rule === rule && target.selector.exact === quote;
-
 /** The toolbar popup: what is marked on the page in front, and what is to be marked. */
 export function Popup() {
   const [state, setState] = useState<TabState>();
   const [error, setError] = useState('');
 
-  const attempt = useCallback(async (action: () => Promise<unknown>) => {
+  // Reading takes a while: of two that are under way only the later one counts.
+  const readings = useRef(0);
+
+  /** `false`: it failed. */
+  const attempt = useCallback(async (action: () => Promise<unknown>): Promise<boolean> => {
     try {
       await action();
-      setState(await readTab());
+      readings.current += 1;
+      const reading = readings.current;
+      const read = await readTab();
+      if (reading !== readings.current) return true;
+      setState(read);
       setError('');
+      return true;
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason));
+      setError(messageOf(reason));
+      return false;
     }
   }, []);
   useEffect(() => {
@@ -50,12 +54,19 @@ export function Popup() {
   const { tab, site, settings, report, kept } = state;
   const host = site?.host;
   const info = 'info' in report ? report.info : undefined;
-  const change = (part: Partial<Settings>) => attempt(() => send('settings.change', { tab, change: part }));
-  const setKind = (kind: FindingKind, on: boolean) => change({ kinds: { ...settings.kinds, [kind]: on } });
+  const change = (part: SettingsChange) => attempt(() => send('settings.change', { tab, change: part }));
 
   // Both at once: the popup may close as soon as the editor opens.
   const note = (subject: NoteSubject) =>
     attempt(() => Promise.all([openEditor(tab), sendToPage(tab, 'note.begin', subject)]));
+  const forget = (what: 'article' | 'all', withNotes: boolean) =>
+    attempt(() => {
+      const address = what === 'article' ? info?.address : undefined;
+      if (address === undefined || withNotes) dropLeftDrafts(address);
+      return address === undefined
+        ? send('everything.forget', { tab })
+        : send('article.forget', { tab, address, withNotes });
+    });
   const keeping = report.state === 'marked' ? report.keeping : undefined;
 
   return (
@@ -77,17 +88,27 @@ export function Popup() {
       )}
       {report.state === 'marked' ? (
         <>
-          <KindToggles findings={report.findings} kinds={settings.kinds} set={setKind} />
+          <KindToggles
+            findings={report.findings}
+            kinds={settings.kinds}
+            set={(kind, on) => change({ kinds: { [kind]: on } })}
+          />
           <JudgesPanel judges={report.judges} />
           <FindingList
             findings={report.findings}
             show={(index) => sendToPage(tab, 'finding.show', { index })}
+            act={({ block, start, rule, quote }, act) =>
+              attempt(async () => {
+                const at = { block, start, rule, quote };
+                if (!(await sendToPage(tab, 'finding.act', { at, act }))) throw new Error(t('passageGone'));
+              })
+            }
             unignore={(id) => attempt(() => send('ignore.remove', { id, tab }))}
-            notesOn={(finding) => kept.notes.filter(({ target }) => isAbout(target, finding))}
+            notesOn={(finding) => notesOn(finding, kept.notes)}
             note={keeping?.state === 'private' ? undefined : (index) => note({ about: 'finding', index })}
           />
           <KeepActions
-            notes={kept.notes}
+            notes={kept.notes.map(({ note }) => note)}
             isSaved={kept.isSaved}
             keeping={keeping}
             note={() => note({ about: 'article' })}
@@ -121,7 +142,7 @@ export function Popup() {
             label={t('markSite', host)}
             on={!settings.offHosts.includes(host)}
             disabled={!settings.everywhere}
-            set={(on) => change({ offHosts: toggled(settings.offHosts, host, !on) })}
+            set={(on) => change({ offHosts: { [host]: !on } })}
           />
         )}
         {info && (
@@ -129,7 +150,7 @@ export function Popup() {
             label={t('markPage')}
             on={!settings.offPages.includes(info.address)}
             disabled={!settings.everywhere || settings.offHosts.includes(host ?? '')}
-            set={(on) => change({ offPages: toggled(settings.offPages, info.address, !on) })}
+            set={(on) => change({ offPages: { [info.address]: !on } })}
           />
         )}
       </section>
@@ -149,6 +170,12 @@ export function Popup() {
             })
           }
         />
+        {keeping?.state !== 'private' && (
+          <ForgetChoice
+            notes={info && report.state !== 'no-article' ? kept.notes.length : undefined}
+            forget={forget}
+          />
+        )}
       </details>
     </main>
   );

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
-import type { Note } from '../src/core/note.ts';
+import type { Note, PlacedNote } from '../src/core/note.ts';
 import type { PageReport } from '../src/core/page.ts';
 import type { Settings } from '../src/core/settings.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
 
-/** What is kept of the article in the tab. */
-export type Kept = { readonly notes: readonly Note[]; readonly isSaved: boolean };
+/** What is kept of the article in the tab; notes with the place of their words in it. */
+export type Kept = { readonly notes: readonly PlacedNote[]; readonly isSaved: boolean };
 
 /** What the popup knows of the tab it was opened over. */
 export type TabState = {
@@ -58,17 +58,25 @@ export async function readTab(): Promise<TabState> {
   // False also while the click on our icon has opened this one page to us.
   const granted = await browser.permissions.contains({ origins: [pattern] });
   const told = await report(tab, granted);
-  return { tab, site: { host, pattern, granted }, settings, report: told, kept: await readKept(told) };
+  return { tab, site: { host, pattern, granted }, settings, report: told, kept: await readKept(tab, told) };
 }
 
-async function readKept(report: TabState['report']): Promise<Kept> {
-  if (report.state !== 'marked') return nothing;
+async function readKept(tab: number, report: TabState['report']): Promise<Kept> {
+  if (!('info' in report) || report.state === 'no-article') return nothing;
   const { address } = report.info;
   const [notes, isSaved] = await Promise.all([
     send('notes.list', { article: address }),
     send('article.isSaved', { address }),
   ]);
-  return { notes, isSaved };
+  return { notes: await withPlaces(tab, notes), isSaved };
+}
+
+/** The page is asked only where there is a note whose words may be in it. */
+async function withPlaces(tab: number, notes: readonly Note[]): Promise<PlacedNote[]> {
+  const isAsked = notes.some(({ target }) => target.about !== 'article');
+  const places = isAsked ? await inTime(sendToPage(tab, 'notes.places')).catch(() => []) : [];
+  const spansOf = new Map(places.map(({ id, spans }) => [id, spans]));
+  return notes.map((note) => ({ note, spans: spansOf.get(note.id) ?? [] }));
 }
 
 /** Asks the reader for access to a site, or to all; must be called by a click. `false`: they said no. */

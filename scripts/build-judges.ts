@@ -12,10 +12,11 @@ import { courtOfCode } from './judges/court-codes.ts';
 import { type Commission, type Judge, mergeCommissions } from './judges/merge-commissions.ts';
 import { packJudges } from './judges/pack-judges.ts';
 import { readService, type ServiceRow } from './judges/read-service.ts';
+import { dataFile, required } from './shared-data.ts';
 
 const [
-  serviceFile = '../shared/data/judges/fjc-service-2024-02-14.csv',
-  commissionsFile = '../shared/data/judges/commissions-2024-02-15_to_2026-06-18.csv',
+  serviceFile = dataFile('judges/fjc-service-2024-02-14.csv'),
+  commissionsFile = dataFile('judges/commissions-2024-02-15_to_2026-06-18.csv'),
 ] = process.argv.slice(2);
 
 /** The days up to which the two files are true; they stand in the files' names. */
@@ -42,7 +43,7 @@ console.log(
 );
 
 function readCsv<Row>(file: string): Row[] {
-  return parse(readFileSync(file), { columns: true, bom: true, trim: true }) as Row[];
+  return parse(readFileSync(required(file)), { columns: true, bom: true, trim: true }) as Row[];
 }
 
 function lastDate(file: string): string {

@@ -6,7 +6,6 @@
  * The text is before + " " + sentence + " " + after; only findings that start inside the sentence count; a finding
  * matches a labelled framing when their spans overlap, one to one. Attributes are measured on matched framings.
  */
-import { readFileSync } from 'node:fs';
 import type { ReadArticle } from '../src/core/detectors/detector.ts';
 import judgeAppointment from '../src/core/detectors/judge-appointment.ts';
 import type { Appointment, AppointmentFinding } from '../src/core/finding.ts';
@@ -14,6 +13,7 @@ import { parseName } from '../src/core/judges/names.ts';
 import { splitSentences } from '../src/core/text/sentences.ts';
 import { tokenise } from '../src/core/text/tokens.ts';
 import { mirror, mirroredParty, unmirrorable } from './judges/mirror.ts';
+import { dataFile, readJsonLines, required } from './shared-data.ts';
 
 type Gold = {
   readonly quote: string;
@@ -36,11 +36,8 @@ type Found = { readonly start: number; readonly end: number; readonly appointmen
 
 const args = process.argv.slice(2);
 const showErrors = args.includes('--errors');
-const file = args.find((arg) => !arg.startsWith('--')) ?? '../shared/data/judges/framing-dev.jsonl';
-const rows = readFileSync(file, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Row);
+const given = args.find((arg) => !arg.startsWith('--'));
+const rows = readJsonLines<Row>(given ? required(given) : dataFile('judges/framing-dev.jsonl'));
 
 const tally = { gold: 0, found: 0, matched: 0 };
 const right = { appointer: 0, party: 0, group: 0, form: 0, judges: 0 };

@@ -4,12 +4,11 @@
  * to the spans of propaganda techniques (`../shared/data/loaded/propaganda-dev.jsonl`). The leanings are reported and
  * nothing was tuned to them: equal treatment is what test/core/scorer and test/core/mirror.test.ts ask for.
  */
-import { readFileSync } from 'node:fs';
 import { blocksOfLines } from '../src/cli/blocks-of-lines.ts';
 import { analyse } from '../src/core/analyse.ts';
 import type { Finding, Sensitivity } from '../src/core/finding.ts';
 import { isStrongEnough, thresholds } from '../src/core/sensitivity.ts';
-import { sharedData } from './train/news.ts';
+import { dataFile, readJsonLines } from './shared-data.ts';
 
 type Article = { readonly text: string; readonly leaning: string | null };
 type Spanned = {
@@ -21,8 +20,8 @@ const sensitivities = ['fewer', 'balanced', 'more'] as const satisfies readonly 
 /** Shorter texts say little of a rate. */
 const fewestWords = 100;
 
-measureNews(readLines<Article>('news/articles-dev.jsonl'));
-measurePropaganda(readLines<Spanned>('loaded/propaganda-dev.jsonl'));
+measureNews(readJsonLines<Article>(dataFile('news/articles-dev.jsonl')));
+measurePropaganda(readJsonLines<Spanned>(dataFile('loaded/propaganda-dev.jsonl')));
 
 function measureNews(articles: readonly Article[]): void {
   const read = articles.flatMap(({ text, leaning }) => {
@@ -85,21 +84,9 @@ function isTouching(a: Place, b: Place): boolean {
 }
 
 function marksIn(text: string): Place[] {
-  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)];
-  const blocks = lines.map(([line], place) => ({
-    id: String(place),
-    kind: 'paragraph' as const,
-    text: line,
-  }));
+  const { blocks, starts } = blocksOfLines(text);
   return analyse({ blocks }, { sensitivity: 'more' }).findings.flatMap(({ kind, block, start, end }) => {
-    const { index } = lines[Number(block)] as RegExpExecArray;
-    return kind === 'loaded-language' ? [{ start: index + start, end: index + end }] : [];
+    const from = starts[Number(block)] as number;
+    return kind === 'loaded-language' ? [{ start: from + start, end: from + end }] : [];
   });
-}
-
-function readLines<Row>(name: string): Row[] {
-  return readFileSync(new URL(name, sharedData), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Row);
 }

@@ -6,10 +6,11 @@
  * The labels are names and positions; the articles themselves are read from ../shared. A judge is found when the
  * surname is; `maybe` lists people of whom it may be disputed (a county's executive, a governor who was once a judge).
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { blocksOfLines } from '../src/cli/blocks-of-lines.ts';
 import { analyse } from '../src/core/analyse.ts';
 import { parseName } from '../src/core/judges/names.ts';
-import { toBlocks } from './judges/to-blocks.ts';
+import { dataFile, readJsonLines } from './shared-data.ts';
 
 type Labelled = {
   readonly article: string;
@@ -18,15 +19,10 @@ type Labelled = {
 };
 type Article = { readonly id: string; readonly date?: string; readonly text: string };
 
-const articlesFile = '../shared/data/news/articles-dev.jsonl';
-if (!existsSync(articlesFile)) throw new Error(`${articlesFile} is not there`);
 const labels: readonly Labelled[] = JSON.parse(readFileSync('test/fixtures/named-judges.json', 'utf8'));
 const wanted = new Set(labels.map(({ article }) => article));
 const articles = new Map(
-  readFileSync(articlesFile, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Article)
+  readJsonLines<Article>(dataFile('news/articles-dev.jsonl'))
     .filter(({ id }) => wanted.has(id))
     .map((article) => [article.id, article]),
 );
@@ -42,7 +38,7 @@ for (const { article: id, judges, maybe = [] } of labels) {
   const gold = new Set(judges.map(({ name }) => surnameOf(name)));
   const open = new Set(maybe.map(surnameOf));
   const analysis = analyse(
-    { blocks: toBlocks(text), ...(date ? { date } : {}) },
+    { blocks: blocksOfLines(text).blocks, ...(date ? { date } : {}) },
     { sensitivity: 'balanced' },
   );
   const got = new Set(analysis.judges.map(({ name }) => surnameOf(name)).filter((name) => !open.has(name)));

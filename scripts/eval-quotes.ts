@@ -12,22 +12,19 @@
  *
  * `--show N` prints N of each kind of error.
  */
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { blocksOfLines } from '../src/cli/blocks-of-lines.ts';
 import { splitSentences } from '../src/core/text/sentences.ts';
 import { tokenise } from '../src/core/text/tokens.ts';
 import { Voices } from '../src/core/text/voice.ts';
+import { dataFile } from './shared-data.ts';
 
 type Spans = [start: number, end: number][];
 type Row = { id: string; text: string; attributions: { content: Spans | null; cue: Spans | null }[] };
 
-const file = new URL('../../shared/data/quotes/attributions-dev.jsonl', import.meta.url);
-if (!existsSync(file)) {
-  console.error(`eval:quotes needs PolNeAR's attributions in ${file.pathname}, which is not there.`);
-  process.exit(1);
-}
+const file = dataFile('quotes/attributions-dev.jsonl');
 const show = Number(parseArgs({ options: { show: { type: 'string', default: '0' } } }).values.show);
 
 const saying =

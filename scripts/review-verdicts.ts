@@ -6,11 +6,11 @@
  * The reviewed list has positions, verdicts and the record's ids; the texts are read from ../shared. `--list` prints
  * every framing that names a judge in the list's own form, to review anew.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { blocksOfLines, type LineBlocks } from '../src/cli/blocks-of-lines.ts';
 import { analyse } from '../src/core/analyse.ts';
-import type { AppointmentFinding, Block } from '../src/core/finding.ts';
+import type { AppointmentFinding } from '../src/core/finding.ts';
 import type { Verdict } from '../src/core/judge.ts';
-import { toBlocks } from './judges/to-blocks.ts';
+import { dataFile, readJsonLines } from './shared-data.ts';
 
 /** `full`: the text gives a full name of one who sat on an Article III court. Offsets are into the source's text. */
 type Reviewed = {
@@ -28,42 +28,36 @@ type Row = { readonly id: string; readonly date?: string } & (
 );
 
 const sources = ['judges/framing-dev', 'judges/sentences-unlabelled', 'news/articles-dev'];
-const fileOf = (source: string): string => `../shared/data/${source}.jsonl`;
-if (!sources.every((source) => existsSync(fileOf(source)))) throw new Error('../shared/data is not there');
 
-const found = sources.flatMap((source) =>
-  (linesOf(fileOf(source)) as Row[]).flatMap((row) => review(source, row)),
+const files = sources.map((source) => ({ source, file: dataFile(`${source}.jsonl`) }));
+const found = files.flatMap(({ source, file }) =>
+  readJsonLines<Row>(file).flatMap((row) => review(source, row)),
 );
 if (process.argv.includes('--list')) {
   for (const one of found) console.log(JSON.stringify(one));
 } else {
-  compare(linesOf('test/fixtures/judge-verdicts.jsonl') as Reviewed[]);
+  compare(readJsonLines<Reviewed>('test/fixtures/judge-verdicts.jsonl'));
 }
 
-function linesOf(file: string): unknown[] {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line): unknown => JSON.parse(line));
-}
-
-function blocksOf(row: Row): Block[] {
-  if ('text' in row) return toBlocks(row.text);
-  return [{ id: '0', kind: 'paragraph', text: `${row.before} ${row.sentence} ${row.after}` }];
+function blocksOf(row: Row): LineBlocks {
+  if ('text' in row) return blocksOfLines(row.text);
+  const text = `${row.before} ${row.sentence} ${row.after}`;
+  return { blocks: [{ id: '0', kind: 'paragraph', text }], starts: [0] };
 }
 
 function review(source: string, row: Row): Reviewed[] {
   const date = /^\d{4}-\d\d-\d\d$/.test(row.date ?? '') ? row.date : undefined;
-  const { findings } = analyse(
-    { blocks: blocksOf(row), ...(date === undefined ? {} : { date }) },
-    { sensitivity: 'fewer' },
-  );
+  const { blocks, starts } = blocksOf(row);
+  const startOf = (block: string): number => starts[Number(block)] as number;
+  const { findings } = analyse({ blocks, ...(date === undefined ? {} : { date }) }, { sensitivity: 'fewer' });
   return findings
     .filter((finding): finding is AppointmentFinding => finding.kind === 'judge-appointment')
     .filter(({ appointment }) => appointment.judges.length > 0)
     .map(({ block, start, end, appointment: { judges, record } }) => ({
       source,
       id: row.id,
-      start: Number(block) + start,
-      end: Number(block) + end,
+      start: startOf(block) + start,
+      end: startOf(block) + end,
       verdict: record.verdict,
       judges: record.candidates.map(({ id }) => id),
       full: judges.every((name) => name.includes(' ')) && record.candidates.length === judges.length,

@@ -9,6 +9,7 @@ import { extname, join, sep } from 'node:path';
 /** @type {Record<string, string>} */
 const types = {
   '.html': 'text/html',
+  '.htm': 'text/html',
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -40,12 +41,25 @@ export async function readServed(file) {
 }
 
 /**
+ * An address that cannot be decoded, and a file that has gone, are not found; neither may end the server.
+ * @param {string} url
+ * @param {(path: string) => Promise<Served | undefined>} find
+ */
+async function answerTo(url, find) {
+  try {
+    return await find(new URL(url, 'http://site').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * @param {(path: string) => Promise<Served | undefined>} find
  * @returns {Promise<{ origin: string, close: () => void }>}
  */
 export async function serve(find) {
   const server = createServer(async ({ url = '/' }, response) => {
-    const found = await find(new URL(url, 'http://site').pathname);
+    const found = await answerTo(url, find);
     response.setHeader('content-type', found?.type ?? 'text/plain');
     response.statusCode = found ? 200 : 404;
     response.end(found?.body ?? 'Not found');

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { ensureFonts } from './browsers.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
+import { messageOf } from './message-of.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -28,6 +29,15 @@ const undo = [];
 
 /** How long marks may take to appear; an article without any is possible. */
 const patience = 15_000;
+
+/** How long a page's own scripts may take to bring the article. */
+const patienceWithoutArticle = 4_000;
+
+/** Why a page is left as it is. */
+const unread = {
+  'no-article': 'is not read as an article: it has too little prose, or no sign of being one',
+  'not-english': 'is not read: it is not in English',
+};
 
 let shown = false;
 let interrupted = false;
@@ -45,8 +55,7 @@ try {
 } catch (error) {
   // What fails because its browser was taken away is no news.
   if (!interrupted) {
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(`npm start failed: ${message.split('\n')[0]}`);
+    console.error(`npm start failed: ${messageOf(error).split('\n')[0]}`);
     process.exitCode = 1;
   }
 }
@@ -60,7 +69,7 @@ async function main() {
 
   const headless = !hasDisplay();
   if (headless) ensureFonts();
-  const { launchBrowser } = await import('./launch.mjs');
+  const [{ launchBrowser }, decide] = await Promise.all([import('./launch.mjs'), bundleDecision()]);
   const profile = mkdtempSync(join(tmpdir(), 'slantlight-start-'));
   undo.push(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   const { browser } = await launchBrowser(firefox ? 'firefox' : 'chromium', {
@@ -73,7 +82,7 @@ async function main() {
 
   for (const [index, article] of articles.entries()) {
     const page = index === 0 ? await firstPage(browser) : await browser.newPage();
-    await show(page, article, headless);
+    await show(page, article, { headless, decide });
   }
   if (headless) return;
 
@@ -140,22 +149,38 @@ async function firstPage(browser) {
   return (await browser.pages())[0] ?? browser.newPage();
 }
 
+/** What the extension's own gate asks of a page, as a program that ends with the answer. */
+async function bundleDecision() {
+  const { build: bundle } = await import('esbuild');
+  const { outputFiles } = await bundle({
+    entryPoints: [join(root, 'content-scripts', 'decide.ts')],
+    bundle: true,
+    format: 'iife',
+    globalName: 'gate',
+    write: false,
+  });
+  return `(() => { ${outputFiles[0]?.text} return gate.decide().state; })()`;
+}
+
 /**
  * @param {Page} page
  * @param {Article} article
- * @param {boolean} headless
+ * @param {{ headless: boolean, decide: string }} how
  */
-async function show(page, { file, address }, headless) {
+async function show(page, { file, address }, { headless, decide }) {
   if (headless) await page.setViewport({ width: 1000, height: 800 });
   await page.goto(address, { waitUntil: 'load' });
-  const marks = await paintedMarks(page);
+  const { marks, state } = await paintedMarks(page, decide);
   const { stdout } = await run(process.execPath, ['dist/cli.mjs', 'annotate', '--format', 'pretty', file], {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
   });
   console.log(stdout.trimEnd());
+  const painted = `${marks === 0 ? 'nothing is' : marks === 1 ? '1 mark is' : `${marks} marks are`} painted in the page`;
   console.log(
-    `\n${basename(file)}: ${marks === 0 ? 'nothing is' : marks === 1 ? '1 mark is' : `${marks} marks are`} painted in the page.`,
+    state === 'article'
+      ? `\n${basename(file)}: ${painted}.`
+      : `\n${basename(file)}: the page ${unread[state]}. What stands above is found in its text; ${painted}.`,
   );
   if (headless) console.log(`Picture: ${await takePicture(page, file)}\n`);
 }
@@ -163,8 +188,10 @@ async function show(page, { file, address }, headless) {
 /**
  * Waits until the number of painted marks stands still; 0 if none appears.
  * @param {Page} page
+ * @param {string} decide
+ * @returns {Promise<{ marks: number, state: 'article' | keyof typeof unread }>}
  */
-async function paintedMarks(page) {
+async function paintedMarks(page, decide) {
   const count = () =>
     page.evaluate(() => {
       let marks = 0;
@@ -173,15 +200,15 @@ async function paintedMarks(page) {
       });
       return marks;
     });
-  const deadline = Date.now() + patience;
-  let before = 0;
-  while (Date.now() < deadline) {
+  const started = Date.now();
+  for (let before = 0; ; ) {
     await sleep(250);
-    const now = await count();
-    if (now > 0 && now === before) break;
-    before = now;
+    const marks = await count();
+    const state = /** @type {'article' | keyof typeof unread} */ (await page.evaluate(decide));
+    const isOver = Date.now() - started > (state === 'article' ? patience : patienceWithoutArticle);
+    if (isOver || (marks > 0 && marks === before)) return { marks, state };
+    before = marks;
   }
-  return before;
 }
 
 /**

@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { ensureFonts, findBrowser } from './browsers.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
+import { messageOf } from './message-of.mjs';
 import { runCommand, runJest, stopSteps } from './run-step.mjs';
 
 /** @typedef {'static' | 'unit' | 'e2e'} Part */
@@ -114,12 +115,7 @@ function check(run) {
       await run();
       return { passed: 1, failed: 0, skipped: 0, output: '' };
     } catch (error) {
-      return {
-        passed: 0,
-        failed: 1,
-        skipped: 0,
-        output: error instanceof Error ? error.message : String(error),
-      };
+      return { passed: 0, failed: 1, skipped: 0, output: messageOf(error) };
     }
   };
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ReadBlock } from '../../src/core/detectors/detector.ts';
-import { paragraphsOf, sharedData } from './news.ts';
+import { dataFile, readJsonLines } from '../shared-data.ts';
+import { paragraphsOf } from './news.ts';
 
 /** A sentence of BABE, with the words that its experts listed. */
 export type BabeRecord = {
@@ -16,11 +16,7 @@ export type GoldToken = { readonly start: number; readonly end: number; readonly
 
 export const foldCount = 5;
 
-export const readBabe = (): BabeRecord[] =>
-  readFileSync(new URL('loaded/babe-dev.jsonl', sharedData), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as BabeRecord);
+export const readBabe = (): BabeRecord[] => readJsonLines<BabeRecord>(dataFile('loaded/babe-dev.jsonl'));
 
 /** Records of one group are in one fold. */
 export function foldOf({ group }: BabeRecord): number {

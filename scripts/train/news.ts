@@ -4,15 +4,14 @@ import { createGunzip } from 'node:zlib';
 import type { ReadBlock } from '../../src/core/detectors/detector.ts';
 import { splitSentences } from '../../src/core/text/sentences.ts';
 import { tokenise } from '../../src/core/text/tokens.ts';
+import { dataFile } from '../shared-data.ts';
 
 export type NewsArticle = { readonly text: string; readonly outlet: string };
 
-export const sharedData = new URL('../../../shared/data/', import.meta.url);
-
 /** The unlabelled and the development articles, in that order. */
 export async function* readNews(): AsyncGenerator<NewsArticle> {
-  const unlabelled = createReadStream(new URL('news/articles-unlabelled.jsonl.gz', sharedData));
-  const development = createReadStream(new URL('news/articles-dev.jsonl', sharedData));
+  const unlabelled = createReadStream(dataFile('news/articles-unlabelled.jsonl.gz'));
+  const development = createReadStream(dataFile('news/articles-dev.jsonl'));
   for (const stream of [unlabelled.pipe(createGunzip()), development]) {
     for await (const line of createInterface({ input: stream })) yield JSON.parse(line) as NewsArticle;
   }

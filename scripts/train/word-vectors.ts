@@ -1,5 +1,6 @@
 /** The vectors that the network learns from; far larger than what it ships. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { required } from '../shared-data.ts';
 
 /** `meaning`: of each word, both sources side by side; `context`: their main axes; `use`: see word-table.ts. */
 export type WordVectors = {
@@ -24,14 +25,9 @@ export function writeVectors({ words, ...matrices }: WordVectors): void {
 }
 
 export function readVectors(): WordVectors {
-  if (!existsSync(file))
-    throw new Error(
-      `${file.pathname} is not there: run \`npm run train:vectors\` first, see src/data/MODEL.md.`,
-    );
-  const { words, meaning, context, use } = JSON.parse(readFileSync(file, 'utf8')) as Record<
-    Exclude<keyof WordVectors, 'words'>,
-    { width: number; values: string }
-  > & { words: string[] };
+  const { words, meaning, context, use } = JSON.parse(
+    readFileSync(required(file, 'run `npm run train:vectors` first, see src/data/MODEL.md'), 'utf8'),
+  ) as Record<Exclude<keyof WordVectors, 'words'>, { width: number; values: string }> & { words: string[] };
   return { words, meaning: unpacked(meaning), context: unpacked(context), use: unpacked(use) };
 }
 

@@ -33,15 +33,18 @@ const ignore = v.object({
   created: v.number(),
 });
 
-const settings = v.strictObject({
-  everywhere: v.boolean(),
-  offHosts: v.array(text),
-  offPages: v.array(text),
-  kinds: v.record(v.picklist(findingKinds), v.boolean()),
-  quoted: v.boolean(),
-  sensitivity: v.picklist(['fewer', 'balanced', 'more']),
-  remember: v.boolean(),
-});
+const switched = v.record(text, v.boolean());
+const settingsChange = v.partial(
+  v.strictObject({
+    everywhere: v.boolean(),
+    offHosts: switched,
+    offPages: switched,
+    kinds: v.record(v.picklist(findingKinds), v.boolean()),
+    quoted: v.boolean(),
+    sensitivity: v.picklist(['fewer', 'balanced', 'more']),
+    remember: v.boolean(),
+  }),
+);
 
 const nothing = v.nullish(v.null());
 
@@ -84,14 +87,16 @@ const shapes = {
   'editor.get': { from: 'own page', data: v.object({ tab }) },
   'editor.open': { from: 'own page', data: v.object({ tab }) },
   'note.draft': { from: 'own page', data: v.object({ note, page, tab: v.optional(tab) }) },
-  'note.delete': { from: 'own page', data: noteChange },
+  'note.delete': { from: 'own page', data: v.object({ ...noteChange.entries, tab }) },
   'note.restore': { from: 'own page', data: noteChange },
   'notes.list': { from: 'own page', data: v.object({ article: text }) },
   'tags.list': { from: 'own page', data: nothing },
   'articles.list': { from: 'own page', data: nothing },
   'articles.collect': { from: 'own page', data: v.object({ addresses: v.array(text) }) },
+  'article.forget': { from: 'own page', data: v.object({ tab, address: text, withNotes: v.boolean() }) },
+  'everything.forget': { from: 'own page', data: v.object({ tab }) },
   'settings.get': { from: 'own page', data: v.object({ tab }) },
-  'settings.change': { from: 'own page', data: v.object({ tab, change: v.partial(settings) }) },
+  'settings.change': { from: 'own page', data: v.object({ tab, change: settingsChange }) },
 } as const satisfies Record<keyof BackgroundProtocol, { from: From; data: v.GenericSchema }>;
 
 function senderKind({ url, tab: senderTab }: Runtime.MessageSender): From | undefined {

@@ -1,8 +1,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { type Note, type NoteTarget, nextRevision } from '../core/note.ts';
+import { isSameTarget, type Note, type NoteTarget, nextRevision } from '../core/note.ts';
 import type { PageInfo } from '../core/page.ts';
-import type { EditorState, NoteProblem } from '../messaging/protocol.ts';
+import type { EditorState } from '../messaging/protocol.ts';
 import { announce, sendToPage } from '../messaging/send.ts';
+import { openSidePanel } from '../messaging/side-panel.ts';
 import { listNotes, putNote } from '../storage/notes.ts';
 
 const page = 'pages/editor.html';
@@ -10,15 +11,13 @@ const page = 'pages/editor.html';
 /** In pixels; the browser keeps it on the screen. */
 const windowSize = { width: 420, height: 640 };
 
-type WithSidePanel = { readonly sidePanel?: { open(target: { tabId: number }): Promise<void> } };
-
 /**
  * Opens the note editor for a tab: Chromium's side panel, else a small window, else (Android) a tab. The panel
  * opens only while the browser still counts the reader's click, so nothing may be awaited before this.
  */
 export async function openEditor(tab: number): Promise<void> {
-  const { sidePanel } = browser as WithSidePanel;
-  if (sidePanel) return sidePanel.open({ tabId: tab });
+  const panel = openSidePanel(tab);
+  if (panel) return panel;
   const url = browser.runtime.getURL(`${page}?tab=${tab}`);
   const open = (await browser.tabs.query({})).find((other) => other.url === url);
   if (open) return focus(open);
@@ -31,9 +30,12 @@ async function focus({ id, windowId }: Tabs.Tab): Promise<void> {
   if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
 }
 
-const keyOf = (tab: number) => `editor:${tab}`;
+const keyOf = (tab: number | '') => `editor:${tab}`;
 
 type Asked = Omit<EditorState, 'isPrivate'>;
+
+/** Why nothing was begun. */
+export type InVain = Pick<Asked, 'problem' | 'failure'>;
 
 /** What the reader asked the editor for in a tab: outlives the background, not the browser. */
 export async function editorState(tab: number, isPrivate: boolean): Promise<EditorState> {
@@ -50,16 +52,27 @@ async function ask(tab: number, asked: Asked): Promise<void> {
   announce('notes.changed');
 }
 
-/** Says in the editor why nothing was begun. */
-export function askInVain(tab: number, problem: NoteProblem): Promise<void> {
-  return ask(tab, { problem });
+/** The editor of a tab shows a note no more that nothing was written in. `false`: it shows no such note. */
+export async function forgetDraft(tab: number, id: string): Promise<boolean> {
+  const { [keyOf(tab)]: asked } = await browser.storage.session.get(keyOf(tab));
+  const { draft, focus: _focus, ...rest } = (asked ?? {}) as Asked;
+  if (draft?.id !== id) return false;
+  await ask(tab, rest);
+  return true;
 }
 
-function isSameTarget(a: NoteTarget, b: NoteTarget): boolean {
-  if (a.about === 'article' || b.about === 'article') return a.about === b.about;
-  if (a.about === 'finding' && b.about === 'finding' && a.finding.rule !== b.finding.rule) return false;
-  const same = (key: 'exact' | 'prefix' | 'suffix') => a.selector[key] === b.selector[key];
-  return a.about === b.about && same('exact') && same('prefix') && same('suffix');
+/** Forgets what the editor was asked for: about one article, or at all. */
+export async function forgetDrafts(address?: string): Promise<void> {
+  const all = (await browser.storage.session.get(null)) as Record<string, Asked>;
+  const about = Object.keys(all).filter(
+    (key) => key.startsWith(keyOf('')) && (address === undefined || all[key]?.page?.address === address),
+  );
+  await browser.storage.session.remove(about);
+}
+
+/** Says in the editor why nothing was begun. */
+export function askInVain(tab: number, inVain: InVain): Promise<void> {
+  return ask(tab, inVain);
 }
 
 /**

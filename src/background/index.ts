@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { listen } from '../messaging/listen.ts';
 import type { BackgroundProtocol } from '../messaging/protocol.ts';
 import { sendToPage } from '../messaging/send.ts';
+import { purgeNotes } from '../storage/notes.ts';
 import { analysePart, moreOf } from './analyse-part.ts';
 import { setBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
@@ -54,6 +55,9 @@ listen<BackgroundProtocol>(
 );
 
 offerMarks();
+
+// The browser stops and starts the background often enough; what fails is done at the next start.
+purgeNotes(Date.now()).catch(() => undefined);
 
 // Chromium puts no content script into tabs that were open before the installation or the permission.
 browser.runtime.onInstalled.addListener(injectGateEverywhere);

@@ -4,7 +4,8 @@ import type { BackgroundProtocol } from '../messaging/protocol.ts';
 import { getArticle, listArticles } from '../storage/articles.ts';
 import { broadcast } from './broadcast.ts';
 import { collect } from './collect.ts';
-import { beginNote, editorState, openEditor } from './editor.ts';
+import { beginNote, editorState, forgetDraft, openEditor } from './editor.ts';
+import { forgetAll, forgetOne } from './forget.ts';
 import { currentNotes, deleteNote, draftNote, listTags, privateRefusal, restoreNote } from './notes.ts';
 import { judgeFinding, placeNotes, rememberArticle, saveArticle } from './remember.ts';
 import { checkSite, isPrivate, type Sender, tabOf } from './sender.ts';
@@ -13,10 +14,20 @@ function refuseIf(isPrivateWindow: boolean | undefined): void {
   if (isPrivateWindow) throw new Error(privateRefusal);
 }
 
-/** Private as far as can be known: the article's tab may be closed while its note is still being written. */
+/** `undefined` of a tab that is closed: an article's may be, while its note is still being written. */
+async function isPrivateTab(tab: number): Promise<boolean | undefined> {
+  return (await browser.tabs.get(tab).catch(() => undefined))?.incognito;
+}
+
+/** Private as far as can be known. */
 async function refuseInPrivate(sender: Sender, tab: number | undefined): Promise<void> {
   refuseIf(sender.tab?.incognito);
-  if (tab !== undefined) refuseIf((await browser.tabs.get(tab).catch(() => undefined))?.incognito);
+  if (tab !== undefined) refuseIf(await isPrivateTab(tab));
+}
+
+async function refuseToForget(sender: Sender, tab: number): Promise<void> {
+  if (sender.tab?.incognito || (await isPrivateTab(tab)))
+    throw new Error('Private windows write nothing: forget in an ordinary window.');
 }
 
 /** What is kept of articles: annotations, opinions, full texts, notes. Private windows keep nothing. */
@@ -49,15 +60,28 @@ export const keepingHandlers = {
     await Promise.all([opened, beginNote(tab, page, target)]);
   },
   'editor.open': ({ tab }) => openEditor(tab),
-  'editor.get': async ({ tab }, sender) => editorState(tab, await isPrivate(sender, tab)),
+  'editor.get': async ({ tab }, sender) =>
+    editorState(tab, (await isPrivateTab(tab)) ?? sender.tab?.incognito ?? false),
   'note.draft': async ({ note, page, tab }, sender) => {
     await refuseInPrivate(sender, tab);
     return draftNote(note, page, tab);
   },
-  'note.delete': deleteNote,
+  'note.delete': async (change) => {
+    const deleted = await deleteNote(change);
+    if (!deleted && !(await forgetDraft(change.tab, change.id))) throw new Error('This note is gone.');
+    return deleted ?? null;
+  },
   'note.restore': restoreNote,
   'notes.list': ({ article }) => currentNotes(article),
   'tags.list': listTags,
   'articles.list': listArticles,
   'articles.collect': ({ addresses }) => collect(addresses),
+  'article.forget': async ({ tab, address, withNotes }, sender) => {
+    await refuseToForget(sender, tab);
+    await forgetOne(address, withNotes);
+  },
+  'everything.forget': async ({ tab }, sender) => {
+    await refuseToForget(sender, tab);
+    await forgetAll();
+  },
 } as const satisfies Partial<Handlers<BackgroundProtocol>>;

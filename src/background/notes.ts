@@ -2,7 +2,7 @@ import { isBlank, type Note } from '../core/note.ts';
 import type { PageInfo } from '../core/page.ts';
 import type { NoteChange } from '../messaging/protocol.ts';
 import { announce, sendToPage } from '../messaging/send.ts';
-import { changeNote, listNotes, purgeNotes, putNote } from '../storage/notes.ts';
+import { changeNote, listNotes, putNote } from '../storage/notes.ts';
 import { broadcast } from './broadcast.ts';
 
 /** Said wherever a note is refused. */
@@ -16,17 +16,20 @@ export async function draftNote(note: Note, page: PageInfo, tab: number | undefi
   return holds;
 }
 
-export async function deleteNote({ id, revision, time }: NoteChange): Promise<Note> {
-  await purgeNotes(time);
+/** `undefined`: no such note is stored. */
+export async function deleteNote({ id, revision, time }: NoteChange): Promise<Note | undefined> {
   return changed(id, (note) => ({ ...note, revision, deleted: time }));
 }
 
-export function restoreNote({ id, revision }: NoteChange): Promise<Note> {
-  return changed(id, ({ deleted: _deleted, ...note }) => ({ ...note, revision }));
+export async function restoreNote({ id, revision }: NoteChange): Promise<Note> {
+  const restored = await changed(id, ({ deleted: _deleted, ...note }) => ({ ...note, revision }));
+  if (!restored) throw new Error('This note is gone.');
+  return restored;
 }
 
-async function changed(id: string, change: (note: Note) => Note): Promise<Note> {
+async function changed(id: string, change: (note: Note) => Note): Promise<Note | undefined> {
   const note = await changeNote(id, change);
+  if (!note) return undefined;
   announce('notes.changed');
   await broadcast('notes.changed');
   return note;

@@ -1,7 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { NoteProblem } from '../messaging/protocol.ts';
-import { sendToPage } from '../messaging/send.ts';
-import { askInVain, openEditor } from './editor.ts';
+import { Refusal, sendToPage } from '../messaging/send.ts';
+import { askInVain, type InVain, openEditor } from './editor.ts';
 
 const menuItem = 'add-mark';
 
@@ -10,13 +9,19 @@ async function markSelection({ id, incognito }: Tabs.Tab): Promise<void> {
   // First of all, while the browser counts the reader's click.
   const opened = openEditor(id);
   // In private windows the editor only says that no notes are kept there.
-  const [, answer] = await Promise.all([opened, incognito ? ('begun' as const) : begin(id)]);
-  if (answer !== 'begun') await askInVain(id, answer);
+  const [, inVain] = await Promise.all([opened, incognito ? undefined : begin(id)]);
+  if (inVain) await askInVain(id, inVain);
 }
 
-/** Without a script of ours in the page there is no article. */
-function begin(tab: number): Promise<'begun' | NoteProblem> {
-  return sendToPage(tab, 'note.begin', { about: 'selection' }).catch(() => 'no-article');
+/** Says why nothing was begun. */
+async function begin(tab: number): Promise<InVain | undefined> {
+  try {
+    const answer = await sendToPage(tab, 'note.begin', { about: 'selection' });
+    return answer === 'begun' ? undefined : { problem: answer };
+  } catch (error) {
+    // Without a script of ours in the page there is no article.
+    return error instanceof Refusal ? { failure: error.message } : { problem: 'no-article' };
+  }
 }
 
 /** Offers to mark selected words and to write a note on them: in the context menu, and by a key. */

@@ -1,14 +1,16 @@
 import type { Block, Finding } from '../core/finding.ts';
+import type { PlacedNote } from '../core/note.ts';
 import type { PageInfo } from '../core/page.ts';
 import type { QuoteSelector } from '../core/selector.ts';
-import type { Annotation, Opinion } from '../core/stored.ts';
+import { type Annotation, noCounts, type Opinion } from '../core/stored.ts';
 import { articleText, toArticleSpan, toBlockSpans } from '../core/text/article-text.ts';
 import { describeQuote, matchQuote } from '../core/text/match-quote.ts';
-import type { ArticleRef, PlacedNote, Remembered, Resend } from '../messaging/protocol.ts';
+import type { ArticleRef, Remembered, Resend } from '../messaging/protocol.ts';
 import { listAnnotations, putOpinion, putText, putVisit, type Visit } from '../storage/articles.ts';
 import { listNotes } from '../storage/notes.ts';
 import { type KnownArticle, knownArticle } from './analyse-part.ts';
 import { annotationId, digest } from './digest.ts';
+import { isForgotten } from './forget.ts';
 import { readSettings } from './settings.ts';
 
 async function annotationsOf({ blocks, findings }: KnownArticle, address: string): Promise<Annotation[]> {
@@ -22,7 +24,7 @@ async function annotationsOf({ blocks, findings }: KnownArticle, address: string
 }
 
 async function visitOf({ blocks, findings, wordsOwnVoice }: KnownArticle, page: PageInfo): Promise<Visit> {
-  const counts = { 'loaded-language': 0, 'judge-appointment': 0, 'judge-label': 0, attribution: 0 };
+  const counts = { ...noCounts };
   for (const { kind } of findings) counts[kind] += 1;
   return { ...page, visited: Date.now(), counts, wordsOwnVoice, textHash: await digest(articleText(blocks)) };
 }
@@ -35,13 +37,13 @@ export async function rememberArticle(
   if (isPrivate) return { state: 'private', opinions: [], notes: [] };
   const known = knownArticle(article);
   if (!known) return 'resend';
-  const { remember } = await readSettings(false);
   const annotations = await annotationsOf(known, page.address);
-  const opinions = remember
+  const isKept = (await readSettings(false)).remember && !(await isForgotten(page.address));
+  const opinions = isKept
     ? await putVisit(await visitOf(known, page), annotations)
     : await opinionsOf(page.address);
   return {
-    state: remember ? 'kept' : 'off',
+    state: isKept ? 'kept' : 'off',
     opinions: annotations.flatMap(({ id, finding: { block, start, quote, rule } }) => {
       const opinion = opinions.get(id);
       return opinion ? [{ finding: { block, start, quote, rule }, opinion }] : [];

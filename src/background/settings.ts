@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { defaultSettings, type Settings } from '../core/settings.ts';
+import { changedSettings, defaultSettings, type Settings, type SettingsChange } from '../core/settings.ts';
+import { inTurn } from './in-turn.ts';
 
 const key = 'settings';
 
@@ -13,10 +14,23 @@ export async function readSettings(isPrivate: boolean): Promise<Settings> {
   return Object.assign({}, defaultSettings, ...stored);
 }
 
+/** Forgets which sites and pages were switched off; private windows keep theirs until the browser closes. */
+export function switchAllOn(): Promise<void> {
+  return inTurn(async () => {
+    const { [key]: before } = await browser.storage.local.get(key);
+    await browser.storage.local.set({
+      [key]: { ...(before as object | undefined), offHosts: [], offPages: [] },
+    });
+  });
+}
+
 /** Changes some settings, and answers with all of them. */
-export async function changeSettings(change: Partial<Settings>, isPrivate: boolean): Promise<Settings> {
+export function changeSettings(change: SettingsChange, isPrivate: boolean): Promise<Settings> {
   const area = isPrivate ? browser.storage.session : browser.storage.local;
-  const { [key]: before } = await area.get(key);
-  await area.set({ [key]: { ...(before as Partial<Settings> | undefined), ...change } });
-  return readSettings(isPrivate);
+  return inTurn(async () => {
+    const { [key]: before } = await area.get(key);
+    const changed = changedSettings(await readSettings(isPrivate), change);
+    await area.set({ [key]: { ...(before as Partial<Settings> | undefined), ...changed } });
+    return readSettings(isPrivate);
+  });
 }

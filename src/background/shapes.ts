@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestBody, longestQuote } from '../core/note.ts';
 
 // The shapes of messages' parts.
 
@@ -24,8 +25,7 @@ export const page = v.object({
 
 export const articleRef = v.object({ article: id, page });
 
-/** Longer than any block that is marked as a whole. */
-const quotation = v.pipe(v.string(), v.maxLength(20_000));
+const quotation = v.pipe(v.string(), v.maxLength(longestQuote));
 
 export const selector = v.object({ exact: quotation, prefix: text, suffix: text, start: count, end: count });
 
@@ -80,7 +80,7 @@ export const note = v.object({
   id,
   article: address,
   target,
-  body: v.pipe(v.string(), v.maxLength(200_000)),
+  body: v.pipe(v.string(), v.maxLength(longestBody)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(50))), v.maxLength(20)),
   created: count,
   edited: count,

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { messageOf } from '../core/message-of.ts';
 import { annotateRecord, toJsonLine } from './annotate-record.ts';
 import type { Options } from './options.ts';
 import type { Output } from './output.ts';
@@ -65,5 +66,3 @@ function annotate(record: AnnotationRecord, options: Options): string {
 function badLine(line: number, error: string, { format }: Options): string {
   return format === 'pretty' ? `Line ${line}: ${error}\n\n` : `${JSON.stringify({ line, error })}\n`;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

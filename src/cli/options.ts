@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Sensitivity } from '../core/finding.ts';
+import { messageOf } from '../core/message-of.ts';
 import { thresholds } from '../core/sensitivity.ts';
 
 export type Format = 'jsonl' | 'pretty';
@@ -66,7 +67,7 @@ export function readOptions(args: readonly string[], isTerminal: boolean): Parse
     };
     return { state: 'run', options };
   } catch (error) {
-    return { state: 'wrong', error: error instanceof Error ? error.message : String(error) };
+    return { state: 'wrong', error: messageOf(error) };
   }
 }
 

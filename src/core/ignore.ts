@@ -17,12 +17,18 @@ export type Ignore = {
   readonly id: string;
   /** The quote, in lower case: what a list of ignores shows. */
   readonly phrase: string;
-  /** The rule that marked it; an ignored word's inflections fall under the same rule. */
+  /** The rule that marked it; the inflections of a lexicon's entry fall under the same rule. */
   readonly rule: string;
   readonly scope: IgnoreScope;
   /** Milliseconds since 1970. */
   readonly created: number;
 };
+
+/** An ignore as a page needs it: without a phrase where every wording of the rule falls under it. */
+export type PageIgnore = Omit<Ignore, 'phrase'> & { readonly phrase?: string };
+
+/** The rules that name an entry: each is one wording in all its forms. Every other rule covers many wordings. */
+const ofOneEntry = /^(?:loaded-language|attribution|own-terms)\//;
 
 /** UTF-16 units of context on each side that tell one passage from another. */
 const contextLength = 32;
@@ -40,22 +46,30 @@ export const passageContext = (
  * The first of `ignores` that hides this finding, if one does. `ignores` are those of the page already
  * (`ignoresFor`); `text` is the text of the finding's block.
  */
-export function ignoreOf(finding: Finding, text: string, ignores: readonly Ignore[]): Ignore | undefined {
+export function ignoreOf(
+  finding: Finding,
+  text: string,
+  ignores: readonly PageIgnore[],
+): PageIgnore | undefined {
   return ignores.find(({ phrase, rule, scope }) => {
-    if (scope.where !== 'passage') return rule === finding.rule && sameWording(rule, phrase, finding);
+    if (scope.where !== 'passage') return rule === finding.rule && sameWording(phrase, finding);
     const { prefix, suffix } = passageContext(finding, text);
     return scope.quote === finding.quote && scope.prefix === prefix && scope.suffix === suffix;
   });
 }
 
 /** Of all ignores, those that can concern a page. */
-export function ignoresFor(ignores: readonly Ignore[], page: { address: string; host: string }): Ignore[] {
-  return ignores.filter(({ scope }) => {
+export function ignoresFor(
+  ignores: readonly Ignore[],
+  page: { address: string; host: string },
+): PageIgnore[] {
+  const concern = ignores.filter(({ scope }) => {
     if (scope.where === 'passage') return scope.address === page.address;
     return scope.where === 'everywhere' || scope.host === page.host;
   });
+  // Here and not in the page, whose scripts are short of room.
+  return concern.map(({ phrase, ...rest }) => (ofOneEntry.test(rest.rule) ? rest : { ...rest, phrase }));
 }
 
-/** A rule with an entry of its own ("loaded-language/slam") is one wording; one without covers many. */
-const sameWording = (rule: string, phrase: string, { quote }: Finding): boolean =>
-  rule.includes('/') || phrase === quote.toLowerCase();
+const sameWording = (phrase: string | undefined, { quote }: Finding): boolean =>
+  phrase === undefined || phrase === quote.toLowerCase();

@@ -32,6 +32,14 @@ export type Keeping =
   | { readonly state: 'kept' | 'off' | 'private' }
   | { readonly state: 'failed'; readonly error: string };
 
+/** Where a mark is not to be made again: in this passage, or wherever its word stands. */
+export type IgnoreWhere = 'passage' | 'everywhere';
+
+/** What the reader does about a finding; an opinion of `null` takes it back. */
+export type FindingAct =
+  | { readonly does: 'judge'; readonly opinion: Opinion | null }
+  | { readonly does: 'ignore'; readonly where: IgnoreWhere };
+
 /** A finding as the popup lists it, in reading order. */
 export type ListedFinding = {
   /** The finding's place in the page's list; `finding.show` takes it. */

@@ -13,6 +13,14 @@ export type StoredArticle = PageInfo & {
   readonly text?: SavedText;
 };
 
+/** Nothing found yet. */
+export const noCounts: StoredArticle['counts'] = {
+  'loaded-language': 0,
+  'judge-appointment': 0,
+  'judge-label': 0,
+  attribution: 0,
+};
+
 export type SavedText = { readonly blocks: readonly Omit<Block, 'id'>[]; readonly saved: number };
 
 /** What the reader thinks of a mark. "Not here" is an ignore of the passage, and stored as one. */

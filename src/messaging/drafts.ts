@@ -26,6 +26,14 @@ function strikeOut(key: string, revision: number): void {
     localStorage.removeItem(key);
 }
 
+/** Drops the drafts on one article, or all, that a closed window has left. */
+export function dropLeftDrafts(article?: string): void {
+  for (const key of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
+    const { note } = JSON.parse(localStorage.getItem(key) ?? '') as Draft;
+    if (article === undefined || note.article === article) localStorage.removeItem(key);
+  }
+}
+
 /** Sends the drafts that a closed window has left. Each page of ours does so before it shows or saves notes. */
 export async function sendLeftDrafts(): Promise<void> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));

@@ -1,10 +1,10 @@
 import type { ExportedArticle } from '../core/export/collection.ts';
 import type { Block, Finding, NamedJudge } from '../core/finding.ts';
 import type { Ignore } from '../core/ignore.ts';
-import type { Note, NoteTarget } from '../core/note.ts';
-import type { PageInfo, PageReport } from '../core/page.ts';
+import type { Note, NoteTarget, PlacedNote } from '../core/note.ts';
+import type { FindingAct, PageInfo, PageReport } from '../core/page.ts';
 import type { QuoteSelector } from '../core/selector.ts';
-import type { Display, Settings } from '../core/settings.ts';
+import type { Display, Settings, SettingsChange } from '../core/settings.ts';
 import type { Opinion } from '../core/stored.ts';
 import type { BlockSpan } from '../core/text/article-text.ts';
 
@@ -57,17 +57,11 @@ export type Remembered = {
   readonly notes: readonly PlacedNote[];
 };
 
-/**
- * An opinion, and which finding it is of. By its words and their place: the page may have been analysed anew since,
- * and have other findings in another order.
- */
-export type OpinionOn = {
-  readonly finding: Pick<Finding, 'block' | 'start' | 'quote' | 'rule'>;
-  readonly opinion: Opinion;
-};
+/** An opinion, and which finding it is of. */
+export type OpinionOn = { readonly finding: FindingPlace; readonly opinion: Opinion };
 
-/** A note with the place of its words in the page as it is now; none when they are not there any more. */
-export type PlacedNote = { readonly note: Note; readonly spans: readonly BlockSpan[] };
+/** Where a note's words are; none when the page has them no more, or when it is about the whole article. */
+export type NotePlace = { readonly id: string; readonly spans: readonly BlockSpan[] };
 
 /** What the note editor is to show for a tab. `draft` is a note that nothing was written in yet. */
 export type EditorState = {
@@ -77,14 +71,22 @@ export type EditorState = {
   readonly draft?: Note;
   /** Why what the reader asked for could not be begun. */
   readonly problem?: NoteProblem;
+  /** What failed while it was begun, in words. */
+  readonly failure?: string;
 };
-export type NoteProblem = 'no-article' | 'no-selection';
+export type NoteProblem = 'no-article' | 'no-selection' | 'too-long';
 
 /** What a note is to be about, before the page has worked out the words. */
 export type NoteSubject =
   | { readonly about: 'article' }
   | { readonly about: 'selection' }
   | { readonly about: 'finding'; readonly index: number };
+
+/** Tells a finding from the others of its page, also when the page was read again meanwhile. */
+export type FindingPlace = Pick<Finding, 'block' | 'start' | 'rule' | 'quote'>;
+
+/** What the reader does about a finding outside its page. */
+export type WantedAct = { readonly at: FindingPlace; readonly act: FindingAct };
 
 /** What the background answers. A tab id is given by our own pages only. */
 export type BackgroundProtocol = {
@@ -131,7 +133,8 @@ export type BackgroundProtocol = {
   'editor.get': (tab: { readonly tab: number }) => EditorState;
   /** Answers with the version that holds, once it is on disk. `tab` is the article's, where it is still open. */
   'note.draft': (draft: { readonly note: Note; readonly page: PageInfo; readonly tab?: number }) => Note;
-  'note.delete': (change: NoteChange) => Note;
+  /** `null`: nothing of it was ever stored, and the editor of `tab` shows it no more. */
+  'note.delete': (change: NoteChange & { readonly tab: number }) => Note | null;
   'note.restore': (change: NoteChange) => Note;
   /** The notes of an article, oldest first. */
   'notes.list': (of: { readonly article: string }) => readonly Note[];
@@ -141,8 +144,16 @@ export type BackgroundProtocol = {
   'articles.list': () => readonly string[];
   /** What an export of these articles is made of. All of them at once may be more than one message can hold. */
   'articles.collect': (of: { readonly addresses: readonly string[] }) => readonly ExportedArticle[];
+  /** Forgets an article; its notes only `withNotes`. Private windows, which write nothing, forget nothing. */
+  'article.forget': (of: {
+    readonly tab: number;
+    readonly address: string;
+    readonly withNotes: boolean;
+  }) => void;
+  /** Forgets everything but the settings that name no site and no page. */
+  'everything.forget': (tab: { readonly tab: number }) => void;
   'settings.get': (tab: { readonly tab: number }) => Settings;
-  'settings.change': (change: { readonly tab: number; readonly change: Partial<Settings> }) => Settings;
+  'settings.change': (change: { readonly tab: number; readonly change: SettingsChange }) => Settings;
 };
 
 /** `time`: milliseconds since 1970. */
@@ -156,14 +167,18 @@ export type PageProtocol = {
   'display.changed': () => void;
   /** `false` when the page no longer has the passage. */
   'finding.show': (finding: { readonly index: number }) => boolean;
+  /** `false` when the page no longer has the finding. */
+  'finding.act': (wanted: WantedAct) => boolean;
   'page.retract': () => void;
   /** Keeps the full text of the article at that address, if it is still the page's. */
   'article.keep': (article: { readonly address: string }) => void;
   /** Works out the words and has the editor opened on them. */
   'note.begin': (subject: NoteSubject) => 'begun' | NoteProblem;
   'notes.changed': () => void;
-  /** Ids of the notes whose words are not in the page any more. */
-  'notes.lost': () => readonly string[];
+  /** The article at that address, or every one, is no longer kept. */
+  'article.forgotten': (article: { readonly address?: string }) => void;
+  /** Where the words of the article's notes are now. */
+  'notes.places': () => readonly NotePlace[];
 };
 
 /** What is said to whoever listens: an open popup or note editor reads again. */

@@ -6,14 +6,17 @@ import type { Announcements, BackgroundProtocol, PageProtocol } from './protocol
 type Handler = (data: never) => unknown;
 type Data<F> = F extends (data: infer D) => unknown ? D : undefined;
 type Answer<F> = F extends (...data: never[]) => infer A ? A : never;
-type Args<F> = F extends () => unknown ? [] : [data: Data<F>];
+export type Args<F> = F extends () => unknown ? [] : [data: Data<F>];
 
 /** What travels back: handlers' failures are data, since browsers lose the text of a thrown error differently. */
 export type Reply = { readonly answer: unknown } | { readonly error: string };
 
+/** What the other side answers when it fails or refuses; any other error says that nobody answered. */
+export class Refusal extends Error {}
+
 function open<F extends Handler>(reply: Reply | undefined | null, type: string): Answer<F> {
   if (!reply) throw new Error(`No answer to ${type}`);
-  if ('error' in reply) throw new Error(reply.error);
+  if ('error' in reply) throw new Refusal(reply.error);
   // Chromium turns `undefined` into `null` on the way, and drops it from objects.
   return reply.answer as Answer<F>;
 }

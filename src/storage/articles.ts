@@ -1,15 +1,11 @@
 import type { PageInfo } from '../core/page.ts';
 import type { Annotation, Opinion, SavedText, StoredArticle } from '../core/stored.ts';
+import { dropBareArticle } from './forget.ts';
+import { newArticle } from './new-article.ts';
 import { withDatabase } from './open.ts';
 
 /** What a visit to an article is remembered by; `text` stays as it was saved. */
 export type Visit = Omit<StoredArticle, 'text'>;
-
-/** An article of which nothing but its page is known yet. */
-export function newArticle(page: PageInfo, visited: number): StoredArticle {
-  const counts = { 'loaded-language': 0, 'judge-appointment': 0, 'judge-label': 0, attribution: 0 };
-  return { ...page, visited, counts, wordsOwnVoice: 0, textHash: '' };
-}
 
 /** The addresses of all articles, the last visited first. */
 export async function listArticles(): Promise<string[]> {
@@ -88,7 +84,7 @@ export function putVisit(visit: Visit, found: readonly Annotation[]): Promise<Re
 
 /**
  * Sets the reader's opinion of a finding, or takes it back. The annotation, and the article `page`, are added if
- * they are new.
+ * they are new, and go with the opinion if they were there for it only.
  */
 export function putOpinion(
   annotation: Annotation,
@@ -97,14 +93,23 @@ export function putOpinion(
   now: number,
 ): Promise<void> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction(['articles', 'annotations'], 'readwrite', {
+    const transaction = database.transaction(['articles', 'annotations', 'notes'], 'readwrite', {
       durability: 'strict',
     });
     const { opinion: _before, ...found } = annotation;
     const articles = transaction.objectStore('articles');
+    const annotations = transaction.objectStore('annotations');
     const write = async () => {
-      await transaction.objectStore('annotations').put(opinion ? { ...found, opinion } : found);
-      if (!(await articles.getKey(page.address))) await articles.put(newArticle(page, now));
+      const article = await articles.get(page.address);
+      if (opinion) {
+        await annotations.put({ ...found, opinion });
+        if (!article) await articles.put(newArticle(page, now));
+      } else if (article?.textHash) {
+        await annotations.put(found);
+      } else {
+        await annotations.delete(found.id);
+        await dropBareArticle(transaction, page.address);
+      }
     };
     await Promise.all([write(), transaction.done]);
   });

@@ -1,6 +1,7 @@
 import type { Note } from '../core/note.ts';
 import type { PageInfo } from '../core/page.ts';
-import { newArticle } from './articles.ts';
+import { dropBareArticle } from './forget.ts';
+import { newArticle } from './new-article.ts';
 import { withDatabase } from './open.ts';
 
 /** Milliseconds that a deleted note can still be taken back. */
@@ -42,13 +43,13 @@ export function putNote(note: Note, page: PageInfo): Promise<{ note: Note; hasTe
   });
 }
 
-/** Changes a note that is there, as `putNote` would. */
-export function changeNote(id: string, change: (note: Note) => Note): Promise<Note> {
+/** Changes a note that is there, as `putNote` would; answers `undefined` when there is none. */
+export function changeNote(id: string, change: (note: Note) => Note): Promise<Note | undefined> {
   return withDatabase(async (database) => {
     const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
     const write = async () => {
       const before = await transaction.store.get(id);
-      if (!before) throw new Error('This note is gone.');
+      if (!before) return undefined;
       const after = change(before);
       if (before.revision >= after.revision) return before;
       await transaction.store.put(after);
@@ -59,15 +60,23 @@ export function changeNote(id: string, change: (note: Note) => Note): Promise<No
   });
 }
 
-/** Removes for good what was deleted too long ago (`now`: milliseconds since 1970). */
+/**
+ * Removes for good what was deleted too long ago (`now`: milliseconds since 1970), and articles that nothing is kept
+ * of besides.
+ */
 export function purgeNotes(now: number): Promise<void> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
+    const isOld = IDBKeyRange.upperBound(now - keptDeleted);
+    // Asked at each start of the background, and seldom with anything to do.
+    if ((await database.countFromIndex('notes', 'deleted', isOld)) === 0) return;
+    const transaction = database.transaction(['articles', 'annotations', 'notes'], 'readwrite', {
+      durability: 'strict',
+    });
+    const notes = transaction.objectStore('notes');
     const purge = async () => {
-      const old = await transaction.store
-        .index('deleted')
-        .getAllKeys(IDBKeyRange.upperBound(now - keptDeleted));
-      await Promise.all(old.map((id) => transaction.store.delete(id)));
+      const old = await notes.index('deleted').getAll(isOld);
+      await Promise.all(old.map(({ id }) => notes.delete(id)));
+      for (const { article } of old) await dropBareArticle(transaction, article);
     };
     await Promise.all([purge(), transaction.done]);
   });

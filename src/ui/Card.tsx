@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Finding } from '../core/finding.ts';
+import { messageOf } from '../core/message-of.ts';
 import type { Note } from '../core/note.ts';
+import type { IgnoreWhere } from '../core/page.ts';
 import type { Opinion } from '../core/stored.ts';
 import { FindingDetails } from './FindingDetails.tsx';
+import { MarkActions } from './MarkActions.tsx';
 import { t } from './message.ts';
 import { NoteTexts } from './NoteTexts.tsx';
-import { OpinionChoice } from './OpinionChoice.tsx';
 import { Swatch } from './Swatch.tsx';
 
 type Undo = () => Promise<void>;
@@ -18,42 +20,43 @@ type Props = {
   readonly note?: (() => Promise<void>) | undefined;
   readonly opinion?: Opinion | undefined;
   readonly judge?: ((opinion: Opinion | null) => Promise<void>) | undefined;
-  readonly ignorePassage?: (() => Promise<Undo>) | undefined;
-  readonly ignoreWord?: (() => Promise<Undo>) | undefined;
+  readonly ignore?: ((where: IgnoreWhere) => Promise<Undo>) | undefined;
   readonly dismiss: () => void;
 };
 
-type Done = { readonly text: string; readonly undo?: Undo };
-
 /** Explains one mark, and takes the reader's word on it. It has no text field: the page would hear every key. */
-export function Card(props: Props) {
-  const { marked, dismiss } = props;
+export function Card({ marked, notes: readNotes, note, judge, ignore, dismiss, ...props }: Props) {
   const finding = 'kind' in marked ? marked : undefined;
-  const [done, setDone] = useState<Done>();
+  const [ignored, setIgnored] = useState<{ where: IgnoreWhere; undo: Undo }>();
+  const [failure, setFailure] = useState<string>();
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const [opinion, setOpinion] = useState(props.opinion ?? null);
   // Once, when the card opens.
-  useEffect(() => void props.notes().then(setNotes, () => undefined), []);
+  useEffect(() => void readNotes().then(setNotes, () => undefined), []);
 
-  async function act(action: () => Promise<Done | undefined>) {
+  /** Nothing is awaited before the action's own message, which may need the click. */
+  async function act(action: () => Promise<void>): Promise<void> {
     try {
-      setDone(await action());
+      await action();
+      setFailure(undefined);
     } catch (error) {
-      setDone({ text: t('failed', error instanceof Error ? error.message : String(error)) });
+      setFailure(t('failed', messageOf(error)));
     }
   }
-  const ignore = (add: () => Promise<Undo>, text: string) => () =>
-    act(async () => ({ undo: await add(), text }));
-  const takeBack = (undo: Undo) => act(async () => void (await undo()));
-  const judge = props.judge;
-  const setJudgement = (changed: Opinion | null) =>
+  const setJudgement =
+    judge &&
+    ((changed: Opinion | null) =>
+      act(async () => {
+        await judge(changed);
+        setOpinion(changed);
+      }));
+  const hide =
+    ignore && ((where: IgnoreWhere) => act(async () => setIgnored({ where, undo: await ignore(where) })));
+  const takeBack = (undo: Undo) =>
     act(async () => {
-      await judge?.(changed);
-      setOpinion(changed);
-      return undefined;
+      await undo();
+      setIgnored(undefined);
     });
-  // Nothing is awaited before the click's own message.
-  const openNote = () => act(async () => void (await props.note?.()));
 
   return (
     <div class="card" role="dialog" aria-label={t(finding ? 'card' : 'ownCard')} tabIndex={-1}>
@@ -69,47 +72,15 @@ export function Card(props: Props) {
       </header>
       {finding ? <FindingDetails finding={finding} /> : <p class="subtype">{t('ownMark')}</p>}
       <NoteTexts notes={notes} />
-      {judge && <OpinionChoice opinion={opinion} set={setJudgement} />}
-      <footer aria-live="polite">
-        {done ? (
-          <>
-            <span>{done.text}</span>
-            {done.undo && (
-              <button type="button" onClick={() => done.undo && takeBack(done.undo)}>
-                {t('undo')}
-              </button>
-            )}
-          </>
-        ) : (
-          <>
-            {props.note ? (
-              <button type="button" onClick={openNote}>
-                {t('note')}
-              </button>
-            ) : (
-              <small>{t('notePrivate')}</small>
-            )}
-            {props.ignorePassage && (
-              <button
-                type="button"
-                title={t('notHereHelp')}
-                onClick={ignore(props.ignorePassage, t('ignoredPassage'))}
-              >
-                {t('notHere')}
-              </button>
-            )}
-            {props.ignoreWord && finding?.kind !== 'judge-appointment' && (
-              <button
-                type="button"
-                title={t('ignoreWordHelp')}
-                onClick={ignore(props.ignoreWord, t('ignoredWord'))}
-              >
-                {t('ignoreWord')}
-              </button>
-            )}
-          </>
-        )}
-      </footer>
+      {failure && <p role="alert">{failure}</p>}
+      <MarkActions
+        finding={finding}
+        opinion={opinion}
+        judge={setJudgement}
+        note={note && (() => act(note))}
+        ignore={hide}
+        ignored={ignored && { where: ignored.where, undo: () => takeBack(ignored.undo) }}
+      />
     </div>
   );
 }

@@ -1,62 +1,58 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../core/finding.ts';
 import type { Note } from '../core/note.ts';
-import type { ListedFinding } from '../core/page.ts';
-import { FindingDetails } from './FindingDetails.tsx';
-import { t, tOf } from './message.ts';
-import { NoteTexts } from './NoteTexts.tsx';
-import { Swatch } from './Swatch.tsx';
+import type { FindingAct, IgnoreWhere, ListedFinding } from '../core/page.ts';
+import { FindingItem } from './FindingItem.tsx';
+import { t } from './message.ts';
 
 type Props = {
   readonly findings: readonly ListedFinding[];
   /** Leads the reader to the passage; `false` when the page no longer has it. */
   readonly show: (index: number) => Promise<boolean>;
+  readonly act: (finding: Finding, act: FindingAct) => void;
   readonly unignore: (id: string) => void;
   readonly notesOn: (finding: Finding) => readonly Note[];
   /** Begins a note on the finding at that place of the page's list; not there where notes are not kept. */
   readonly note?: ((index: number) => void) | undefined;
 };
 
+/** What stays the same while the page is read again. */
+const keyOf = ({ block, start, rule }: Finding): string => `${block} ${start} ${rule}`;
+
 /** The marks in reading order, each with its explanation, and below them what the reader has hidden. */
-export function FindingList({ findings, show, unignore, notesOn, note }: Props) {
+export function FindingList({ findings, show, act, unignore, notesOn, note }: Props) {
   const [gone, setGone] = useState<number>();
-  const shown = findings.filter((listed) => listed.shown);
-  const ignored = findings.filter(({ ignoredBy }) => ignoredBy);
+  // What is hidden here stays where it is, with a way back, until the list is opened anew.
+  const [hidden, setHidden] = useState<ReadonlyMap<string, IgnoreWhere>>(new Map());
+  const isHeld = ({ finding, ignoredBy }: ListedFinding) => ignoredBy && hidden.has(keyOf(finding));
+  const shown = findings.filter((listed) => listed.shown || isHeld(listed));
+  const ignored = findings.filter((listed) => listed.ignoredBy && !isHeld(listed));
   const lead = async (index: number) => setGone((await show(index).catch(() => false)) ? undefined : index);
+
+  function perform(finding: Finding, wanted: FindingAct): void {
+    if (wanted.does === 'ignore') setHidden((before) => new Map(before).set(keyOf(finding), wanted.where));
+    act(finding, wanted);
+  }
+  function hiddenAs({ finding, ignoredBy }: ListedFinding) {
+    const where = hidden.get(keyOf(finding));
+    return where && ignoredBy ? { where, undo: () => unignore(ignoredBy) } : undefined;
+  }
 
   return (
     <div class="list">
       {shown.length === 0 && <p class="none">{t(findings.length === 0 ? 'marksNone' : 'marksHidden')}</p>}
       <ol class="findings">
-        {shown.map(({ index, finding, opinion }) => (
-          <li key={index}>
-            <button type="button" class="lead" title={t('showInPage')} onClick={() => lead(index)}>
-              <Swatch kind={finding.kind} quoted={finding.voice === 'quoted'}>
-                {finding.quote}
-              </Swatch>
-              <small>
-                {tOf('voiceShort', finding.voice)}
-                {notesOn(finding).length > 0 && ` · ${t('noted')}`}
-              </small>
-            </button>
-            {gone === index && <p role="status">{t('passageGone')}</p>}
-            <details>
-              <summary aria-label={t('why', finding.quote)}>{t('whyShort')}</summary>
-              <FindingDetails finding={finding} />
-              {opinion && <p class="opinion">{tOf('opinionSaid', opinion)}</p>}
-              <NoteTexts notes={notesOn(finding)} />
-              {note && (
-                <button
-                  type="button"
-                  class="note-finding"
-                  aria-label={t('noteOnMark', finding.quote)}
-                  onClick={() => note(index)}
-                >
-                  {t('note')}
-                </button>
-              )}
-            </details>
-          </li>
+        {shown.map((listed) => (
+          <FindingItem
+            key={keyOf(listed.finding)}
+            listed={listed}
+            notes={notesOn(listed.finding)}
+            isGone={gone === listed.index}
+            show={() => lead(listed.index)}
+            act={(wanted) => perform(listed.finding, wanted)}
+            note={note && (() => note(listed.index))}
+            ignored={hiddenAs(listed)}
+          />
         ))}
       </ol>
       {ignored.length > 0 && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Note, parseTags } from '../core/note.ts';
+import { longestBody, type Note, parseTags } from '../core/note.ts';
 import { t } from './message.ts';
 import { Swatch } from './Swatch.tsx';
 
@@ -58,6 +58,7 @@ export function NoteEditor({ note, saving, isLost, hasFocus, tagList, change, re
         aria-label={t('noteBody')}
         placeholder={t('noteBody')}
         rows={4}
+        maxLength={longestBody}
         value={note.body}
         onInput={({ currentTarget }) => change({ body: currentTarget.value })}
       />

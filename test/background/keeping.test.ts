@@ -4,15 +4,20 @@ import { deleteDB } from 'idb';
 import type { Runtime } from 'webextension-polyfill';
 import type { Block } from '../../src/core/finding.ts';
 import type { PageInfo } from '../../src/core/page.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
 import { describeQuote } from '../../src/core/text/match-quote.ts';
+import { withDatabase } from '../../src/storage/open.ts';
 import { note } from '../core/export/sample.ts';
 
 /** An area of the extension's storage. */
 function area() {
   let items: Record<string, unknown> = {};
   return {
-    get: async (key: string) => ({ [key]: items[key] }),
+    get: async (key: string | null) => (key === null ? { ...items } : { [key]: items[key] }),
     set: async (changed: Record<string, unknown>) => void Object.assign(items, changed),
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete items[key];
+    },
     clear: () => {
       items = {};
     },
@@ -21,9 +26,14 @@ function area() {
 
 const storage = { local: area(), session: area() };
 const opened: string[] = [];
+/** The second is private. */
+const openTabs = new Set([1, 2]);
 const tabs = {
   TAB_ID_NONE: -1,
-  get: async (id: number) => ({ id, incognito: id === 2 }),
+  get: async (id: number) => {
+    if (!openTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
+    return { id, incognito: id === 2 };
+  },
   query: async () => [],
   sendMessage: async () => undefined,
 };
@@ -42,6 +52,7 @@ jest.unstable_mockModule('webextension-polyfill', () => ({ default: browserStub 
 
 const { analysePart } = await import('../../src/background/analyse-part.ts');
 const { checkMessage } = await import('../../src/background/check-message.ts');
+const { changeSettings, readSettings } = await import('../../src/background/settings.ts');
 const { keepingHandlers: handlers } = await import('../../src/background/keeping-handlers.ts');
 
 const page: PageInfo = { address: 'https://news.example/a', headline: 'A ruling', outlet: 'The Example' };
@@ -118,6 +129,53 @@ test('with remembering switched off nothing is kept but what the reader does', a
   expect(await collected()).toMatchObject([{ article: { headline: 'A ruling' }, notes: [{ body: 'Mine' }] }]);
 });
 
+const kept = () =>
+  withDatabase(async (database) => {
+    const rows = await Promise.all([...database.objectStoreNames].map((name) => database.getAll(name)));
+    return rows.flat();
+  });
+
+test('a forgotten article is not brought back by its page, and by its reader only on purpose', async () => {
+  analyse('seventh');
+  await handlers['article.opened']({ article: 'seventh', page }, ordinary);
+  await handlers['note.open']({ page, target: { about: 'article' }, open: false }, ordinary);
+  await handlers['article.forget']({ tab: 1, address: page.address, withNotes: true }, own);
+  expect(await kept()).toEqual([]);
+  expect(await handlers['editor.get']({ tab: 1 }, own)).toEqual({ isPrivate: false });
+  expect(await handlers['article.opened']({ article: 'seventh', page }, ordinary)).toMatchObject({
+    state: 'off',
+    notes: [],
+  });
+  expect(await kept()).toEqual([]);
+  await handlers['article.save']({ article: 'seventh', page }, ordinary);
+  expect(await kept()).toMatchObject([{ address: page.address, text: {} }]);
+  // The browser was closed.
+  storage.session.clear();
+  expect(await handlers['article.opened']({ article: 'seventh', page }, ordinary)).toMatchObject({
+    state: 'kept',
+  });
+});
+
+test('everything is forgotten: no address is left, and the other settings are', async () => {
+  analyse('eighth');
+  await changeSettings(
+    { quoted: false, offHosts: { 'a.example': true }, offPages: { [page.address]: true } },
+    false,
+  );
+  await handlers['article.opened']({ article: 'eighth', page }, ordinary);
+  await handlers['note.draft'](
+    { note: note({ about: 'article' }, 'Mine', { article: page.address }), page },
+    own,
+  );
+  await handlers['everything.forget']({ tab: 1 }, own);
+  expect(await kept()).toEqual([]);
+  expect(await readSettings(false)).toEqual({ ...defaultSettings, quoted: false });
+  expect(await handlers['article.opened']({ article: 'eighth', page }, ordinary)).toMatchObject({
+    state: 'off',
+  });
+  expect(await kept()).toEqual([]);
+});
+
 test('private windows keep nothing, and are told so', async () => {
   analyse('fourth');
   expect(await handlers['article.opened']({ article: 'fourth', page }, secret)).toEqual({
@@ -152,6 +210,38 @@ test('a note that was begun is shown until it is written, and one that is there 
   const again = await handlers['editor.get']({ tab: 1 }, own);
   expect(again).toMatchObject({ focus });
   expect(again).not.toHaveProperty('draft');
+});
+
+test('a note that nothing was written in can be deleted', async () => {
+  await handlers['note.open']({ page, target: { about: 'article' }, open: false }, ordinary);
+  const { draft } = await handlers['editor.get']({ tab: 1 }, own);
+  if (!draft) throw new Error('No draft');
+  const change = { id: draft.id, revision: draft.revision + 1, time: draft.created + 1, tab: 1 };
+  await expect(handlers['note.delete']({ ...change, id: 'another' })).rejects.toThrow('This note is gone.');
+  expect(await handlers['note.delete'](change)).toBeNull();
+  expect(await handlers['editor.get']({ tab: 1 }, own)).toEqual({ page, isPrivate: false });
+  await handlers['note.draft']({ note: { ...draft, body: 'Mine' }, page }, own);
+  expect(await handlers['note.delete'](change)).toMatchObject({ body: 'Mine', deleted: change.time });
+  await expect(handlers['note.restore']({ ...change, id: 'another' })).rejects.toThrow('This note is gone.');
+});
+
+test('a note is written on when the tab of its article is closed', async () => {
+  const target = { about: 'article' } as const;
+  await handlers['note.open']({ page, target, open: false }, ordinary);
+  openTabs.delete(1);
+  try {
+    const { draft, page: known, isPrivate } = await handlers['editor.get']({ tab: 1 }, own);
+    expect([known, isPrivate]).toEqual([page, false]);
+    const secretEditor = { ...own, tab: { id: 9, incognito: true } } as Runtime.MessageSender;
+    expect(await handlers['editor.get']({ tab: 1 }, secretEditor)).toEqual({ isPrivate: true });
+    if (!draft) throw new Error('No draft');
+    const written = { ...draft, body: 'Mine', revision: draft.revision + 1 };
+    expect(await handlers['note.draft']({ note: written, page, tab: 1 }, own)).toMatchObject({
+      body: 'Mine',
+    });
+  } finally {
+    openTabs.add(1);
+  }
 });
 
 test('words that the reader marks are kept at once', async () => {

@@ -106,6 +106,8 @@ const types = Object.keys({
   'tags.list': 0,
   'articles.list': 0,
   'articles.collect': 0,
+  'article.forget': 0,
+  'everything.forget': 0,
   'settings.get': 0,
   'settings.change': 0,
 } satisfies Partial<Record<keyof BackgroundProtocol, 0>>);
@@ -165,13 +167,19 @@ describe('senders', () => {
     expect(deliver({ type, data: undefined }, { ...contentScript(), id: 'another' })).toBeUndefined();
   });
 
-  test.each(['settings.change', 'note.draft', 'note.delete', 'articles.collect', 'gate.load', 'notes.list'])(
-    '%s is for our own pages only',
-    async (type) => {
-      const reply = await send(type as keyof BackgroundProtocol, {}, contentScript());
-      expect(reply).toEqual(error('not from here'));
-    },
-  );
+  test.each([
+    'settings.change',
+    'note.draft',
+    'note.delete',
+    'articles.collect',
+    'gate.load',
+    'notes.list',
+    'article.forget',
+    'everything.forget',
+  ])('%s is for our own pages only', async (type) => {
+    const reply = await send(type as keyof BackgroundProtocol, {}, contentScript());
+    expect(reply).toEqual(error('not from here'));
+  });
 
   test.each(['file:///etc/hosts', 'about:blank', 'data:text/html,x', 'moz-extension://other/page.html', ''])(
     'nothing is taken from %j',
@@ -197,6 +205,22 @@ describe('senders', () => {
     expect(await send('article.found', found, contentScript())).toEqual(
       error('Not the address of this page'),
     );
+  });
+
+  test.each([
+    ['article.forget', { tab: 2, address: page.address, withNotes: true }],
+    ['everything.forget', { tab: 2 }],
+  ] as const)('%s: a private window forgets nothing', async (type, data) => {
+    const gone = [
+      jest.spyOn(IDBObjectStore.prototype, 'delete'),
+      jest.spyOn(IDBObjectStore.prototype, 'clear'),
+    ];
+    expect(await send(type, data, ownPage)).toEqual(error('Private windows write nothing'));
+    const secret = { ...ownPage, tab: { id: 1, incognito: true } } as Sender;
+    expect(await send(type, { ...data, tab: 1 }, secret)).toEqual(error('Private windows write nothing'));
+    for (const spy of gone) expect(spy).not.toHaveBeenCalled();
+    for (const spy of gone) spy.mockRestore();
+    expect(done).toEqual([]);
   });
 
   test('a private window’s article is not saved', async () => {

@@ -6,7 +6,7 @@ const listeners = new Map<string, Listener>();
 const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) });
 const calls: string[] = [];
 const asked: Record<string, unknown> = {};
-let answer: { answer: string } | undefined;
+let answer: { answer: string } | { error: string } | undefined;
 
 const browserStub = {
   runtime: {
@@ -56,6 +56,12 @@ test('the editor says why nothing was marked', async () => {
   answer = undefined;
   await listeners.get('command')?.('add-mark', { id: 8 });
   expect(asked).toMatchObject({ 'editor:8': { problem: 'no-article' } });
+});
+
+test('what the page or the background refuses is told as it is', async () => {
+  answer = { error: 'The disk is full' };
+  await listeners.get('command')?.('add-mark', { id: 7 });
+  expect(asked).toEqual({ 'editor:7': { failure: 'The disk is full' } });
 });
 
 test('in a private window nothing is begun', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { findingKey } from '../../content-scripts/finding-key.ts';
 import { createKeeper } from '../../content-scripts/keeper.ts';
-import { opinionKey } from '../../content-scripts/opinion-key.ts';
 import type { PageArticle } from '../../content-scripts/page-article.ts';
 import type { Gate } from '../../content-scripts/world.ts';
 import type { Finding } from '../../src/core/finding.ts';
@@ -29,7 +29,7 @@ test('an opinion is of the words that it was given on, also when the page was an
   const again = { ...blow };
   Object.assign(article, { findings: [bombshell, again, sadly] });
   await remembering;
-  expect([bombshell, again, sadly].map((shown) => keeper.opinions.get(opinionKey(shown)))).toEqual([
+  expect([bombshell, again, sadly].map((shown) => keeper.opinions.get(findingKey(shown)))).toEqual([
     undefined,
     'disagree',
     undefined,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { analyse } from '../../src/core/analyse.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { type Ignore, ignoreOf, ignoresFor, passageContext } from '../../src/core/ignore.ts';
 
@@ -27,25 +28,45 @@ const ignore = (scope: Ignore['scope'], rule: string, phrase = 'slammed'): Ignor
   scope,
   created: 0,
 });
+/** The ignore that hides a finding in a page, if one of these does. */
+const hider = (found: Finding, ignores: readonly Ignore[], within = text) =>
+  ignoreOf(found, within, ignoresFor(ignores, { address: 'a', host: 'a.example' }))?.id;
 const slammed = finding('slammed', 'loaded-language/slam');
 const slams = finding('slams', 'loaded-language/slam');
 
 test('an ignored word is ignored in all its forms, an ignored passage only there', () => {
   const everywhere = ignore({ where: 'everywhere' }, slammed.rule);
-  expect([slammed, slams].map((found) => ignoreOf(found, text, [everywhere])?.id)).toEqual(['i1', 'i1']);
+  expect([slammed, slams].map((found) => hider(found, [everywhere]))).toEqual(['i1', 'i1']);
   const passage = ignore(
     { where: 'passage', address: 'a', quote: slammed.quote, ...passageContext(slammed, text) },
     slammed.rule,
   );
-  expect([slammed, slams].map((found) => ignoreOf(found, text, [passage])?.id)).toEqual(['i1', undefined]);
+  expect([slammed, slams].map((found) => hider(found, [passage]))).toEqual(['i1', undefined]);
 });
 
-test('where a rule covers many words, only the same words are ignored', () => {
-  const everywhere = ignore({ where: 'everywhere' }, 'loaded-language');
-  const found = ['slammed', 'slams'].map((quote) =>
-    ignoreOf(finding(quote, 'loaded-language'), text, [everywhere]),
+test.each([
+  'loaded-word',
+  'loaded-word/attribution',
+  'judge-label/ideology',
+  'judge-label/delegitimising',
+  'scare-quotes',
+])('the rule %s covers many words: only the same words are ignored', (rule) => {
+  const everywhere = ignore({ where: 'everywhere' }, rule);
+  const found = ['slammed', 'slams'].map((quote) => hider(finding(quote, rule), [everywhere]));
+  expect(found).toEqual(['i1', undefined]);
+});
+
+test('to ignore one judge label leaves the others, in what the analysis itself finds', () => {
+  const label = 'The liberal judge ruled, and a conservative judge did not.';
+  const { findings } = analyse(
+    { blocks: [{ id: 'b1', kind: 'paragraph', text: label }] },
+    { sensitivity: 'more' },
   );
-  expect(found.map((hit) => hit?.id)).toEqual(['i1', undefined]);
+  const labels = findings.filter(({ kind }) => kind === 'judge-label');
+  expect(labels).toHaveLength(2);
+  const [first] = labels as [Finding, Finding];
+  const everywhere = ignore({ where: 'everywhere' }, first.rule, first.quote.toLowerCase());
+  expect(labels.map((found) => hider(found, [everywhere], label))).toEqual(['i1', undefined]);
 });
 
 test('only the ignores of the page, its site and of everywhere concern a page', () => {

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import axe from 'axe-core';
+import type { Browser } from 'webextension-polyfill';
 import { articleHtml } from './articles.ts';
 import { clickInCard, waitForCard } from './harness/card.ts';
 import { type SiteServer, startServer } from './harness/server.ts';
 import type { Surface } from './harness/surface.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+
+// In the extension's own tabs, both browsers have it.
+declare const browser: Browser;
 
 let server: SiteServer;
 let driven: TestBrowser;
@@ -19,6 +23,9 @@ afterAll(async () => {
   await server.close();
 });
 
+/** The folder of `_locales` that the browser takes the texts from: there is one. */
+const textLanguage = () => browser.runtime.getManifest().default_locale;
+
 /** What axe finds wrong, as rule and element. */
 function violations(surface: Surface): Promise<string[]> {
   return surface.evaluate(async (source: string) => {
@@ -28,6 +35,18 @@ function violations(surface: Surface): Promise<string[]> {
   }, axe.source);
 }
 
+// Another language than the text's makes a screen reader read it out wrongly (WCAG 3.1.1).
+test.each(['popup/popup.html', 'pages/editor.html?tab=0', 'pages/export.html'])(
+  '%s says which language its text is in',
+  async (path) => {
+    const page = await driven.openExtensionPage(path);
+    await page.text('main');
+    const language = () => document.documentElement.lang;
+    expect(await page.evaluate(language)).toBe(await driven.evaluateInExtension(textLanguage));
+    await page.close();
+  },
+);
+
 test('the popup, with all that can be opened in it', async () => {
   const page = await driven.open(server.url('/story'));
   await page.waitForPaint();
@@ -36,6 +55,8 @@ test('the popup, with all that can be opened in it', async () => {
   await popup.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
+  await popup.click('.forget-all');
+  await popup.text('.forget .question');
   expect(await violations(popup)).toEqual([]);
   await popup.close();
   await page.close();
@@ -49,6 +70,7 @@ test('the note editor, with a note', async () => {
   const editor = await driven.waitForExtensionPage('pages/editor.html');
   await editor.waitFor('a note to write', () => document.querySelector('textarea') !== null);
   expect(await violations(editor)).toEqual([]);
+  expect(await editor.evaluate(() => document.title)).toBe('Slantlight notes');
   await editor.close().catch(() => undefined);
   await page.close();
 });

@@ -15,8 +15,23 @@ let driven: TestBrowser;
 
 beforeAll(async () => {
   server = await startServer();
-  for (const path of ['/story', '/saved', '/judged', '/own', '/undone', '/crashed', '/secret'])
+  for (const path of [
+    '/story',
+    '/saved',
+    '/judged',
+    '/own',
+    '/undone',
+    '/closed',
+    '/edited',
+    '/forgotten',
+    '/empty',
+    '/crashed',
+    '/secret',
+  ])
     server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
+  server.add('/twice', articleHtml({ extra: '<p>It was a fatal blow, they said.</p>' }));
+  const long = `<p>${'The hearing went on for some time. '.repeat(30)}</p>`.repeat(30);
+  server.add('/long', articleHtml({ extra: long }));
   driven = await startBrowser();
 });
 afterAll(async () => {
@@ -145,6 +160,69 @@ test('a deleted note can be taken back, and tags are kept with it', async () => 
   await page.close();
 });
 
+test('a note that nothing was written in is gone when it is deleted', async () => {
+  const page = await driven.open(server.url('/empty'));
+  const editor = await openEditorOn(page, 'fatal blow');
+  await editor.click('.note-editor footer button');
+  await editor.waitFor('the note to be gone', () => !document.querySelector('.note-editor'));
+  expect(await editor.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBeUndefined();
+  await closeAtOnce(editor);
+  await page.close();
+});
+
+test('where a word is marked twice, the popup shows the note with its own place only', async () => {
+  const page = await driven.open(server.url('/twice'));
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'On the first');
+  await editor.waitFor('it to be saved', isSaved);
+  await closeAtOnce(editor);
+  const popup = await driven.openPopup(page);
+  await popup.text('.notes-list');
+  const lists = await popup.evaluate(() =>
+    [...document.querySelectorAll('.findings > li')]
+      .filter((item) => item.querySelector('.lead span')?.textContent === 'fatal blow')
+      .map((item) => item.querySelector('.note-body')?.textContent ?? ''),
+  );
+  expect(lists).toEqual(['On the first', '']);
+  await popup.close();
+  await page.close();
+});
+
+test('a note whose words are gone from the page says so', async () => {
+  const page = await driven.open(server.url('/edited'));
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'On words that go');
+  await editor.waitFor('it to be saved', isSaved);
+  await closeAtOnce(editor);
+  server.add('/edited', articleHtml().replaceAll('fatal blow', 'setback of note'));
+  await page.reload();
+  await page.waitForPaint('Carter appointee');
+  const again = await driven.openExtensionPage(`pages/editor.html?tab=${await tabOf(page)}`);
+  await again.waitFor('the orphan', () => document.querySelector('.note-editor .lost') !== null);
+  expect(await again.text('blockquote')).toBe('fatal blow');
+  await again.close();
+  await page.close();
+});
+
+test('the editor goes on when the tab of its article is closed', async () => {
+  const page = await driven.open(server.url('/closed'));
+  await page.hover('fatal blow');
+  await waitForCard(page, 'fatal blow');
+  const tab = await tabOf(page);
+  const first = await driven.openExtensionPage(`pages/editor.html?tab=${tab}`);
+  await first.click('.note-article');
+  await first.waitFor('a note to write', () => document.querySelector('textarea') !== null);
+  await first.close();
+  await page.close();
+  const panel = await driven.openExtensionPage(`pages/editor.html?tab=${tab}`);
+  await panel.waitFor('the note', () => document.querySelector('textarea') !== null);
+  await typeInto(panel, body, 'Written after');
+  await panel.waitFor('it to be saved', isSaved);
+  expect(await panel.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBeUndefined();
+  expect(await stored()).toContain('Written after');
+  await panel.close();
+});
+
 test('selected words become a mark of the reader’s own, with a note', async () => {
   const page = await driven.open(server.url('/own'));
   await page.waitForPaint('fatal blow');
@@ -175,6 +253,28 @@ test('selected words become a mark of the reader’s own, with a note', async ()
   await page.close();
 });
 
+test('a selection that is too long for one mark is refused, and the editor says why', async () => {
+  const page = await driven.open(server.url('/long'));
+  await page.waitForPaint('fatal blow');
+  const tab = await tabOf(page);
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article') as Element));
+  const answer = await driven.evaluateInExtension(
+    (id) => browser.tabs.sendMessage(id, { type: 'note.begin', data: { about: 'selection' } }),
+    tab,
+  );
+  expect(answer).toEqual({ answer: 'too-long' });
+  await driven.evaluateInExtension(
+    (id) => browser.storage.session.set({ [`editor:${id}`]: { problem: 'too-long' } }),
+    tab,
+  );
+  const editor = await driven.openExtensionPage(`pages/editor.html?tab=${tab}`);
+  await editor.waitFor('the reason', () =>
+    document.querySelector('[role="alert"]')?.textContent?.includes('too long'),
+  );
+  await editor.close();
+  await page.close();
+});
+
 test('opinions and what was found are there at the next visit', async () => {
   const page = await driven.open(server.url('/judged'));
   await page.hover('fatal blow');
@@ -184,8 +284,7 @@ test('opinions and what was found are there at the next visit', async () => {
   await page.reload();
   await page.waitForPaint('fatal blow');
   const popup = await driven.openPopup(page);
-  await popup.waitFor('the opinion', () => document.querySelector('.findings .opinion') !== null);
-  expect(await popup.text('.findings .opinion')).toBe('You disagree with this mark.');
+  expect(await popup.text('.findings .opinion [aria-pressed="true"]')).toBe('Disagree');
   await popup.close();
   await page.close();
 });
@@ -206,6 +305,60 @@ test('an article is saved with its full text from the popup, and everything is e
   expect(saved.annotations.map(({ finding }: { finding: { quote: string } }) => finding.quote)).toContain(
     'fatal blow',
   );
+  await page.close();
+});
+
+test('an article is forgotten from the popup, its notes only if chosen, and then everything', async () => {
+  const page = await driven.open(server.url('/forgotten'));
+  const rows = async () => {
+    const [annotations = [], articles = [], , notes = []] = JSON.parse(await stored()) as object[][];
+    const here = (all: object[]) => all.filter((row) => JSON.stringify(row).includes('/forgotten')).length;
+    return { annotations: here(annotations), articles: here(articles), notes: here(notes) };
+  };
+  const editor = await openEditorOn(page, 'fatal blow');
+  await typeInto(editor, body, 'Stays at first');
+  await editor.waitFor('it to be saved', isSaved);
+  await closeAtOnce(editor);
+  await page.hover('fatal blow');
+  await clickInCard(page, 'Agree');
+  await waitFor('all to be kept', async () => {
+    const { annotations, articles, notes } = await rows();
+    return annotations > 0 && articles === 1 && notes === 1;
+  });
+
+  const popup = await driven.openPopup(page);
+  await popup.text('.findings [aria-pressed="true"]');
+  await popup.click('.keeping summary');
+  await popup.click('.forget-article');
+  await popup.click('.forget-now');
+  await waitFor('all but the note to go', async () => {
+    const { annotations, articles, notes } = await rows();
+    return annotations === 0 && articles === 1 && notes === 1;
+  });
+  await popup.waitFor('the opinion to go', () => !document.querySelector('.findings [aria-pressed="true"]'));
+
+  await popup.click('.forget-all');
+  await popup.click('.forget input');
+  await popup.click('.forget-now');
+  await waitFor('everything to go', async () => (await stored()) === '[[],[],[],[]]');
+  await popup.waitFor('the note to go', () => !document.querySelector('.notes-list'));
+  await popup.close();
+
+  // What is read anew in a page that was open is not remembered.
+  await page.reload();
+  await page.waitForPaint('fatal blow');
+  const tab = await tabOf(page);
+  await waitFor('the store to have answered', async () => {
+    const { answer } = await driven.evaluateInExtension(
+      async (id) =>
+        (await browser.tabs.sendMessage(id, { type: 'page.describe' })) as {
+          answer: { keeping?: { state: string } };
+        },
+      tab,
+    );
+    return answer.keeping?.state === 'off';
+  });
+  expect(await rows()).toEqual({ annotations: 0, articles: 0, notes: 0 });
   await page.close();
 });
 

@@ -54,6 +54,30 @@ test('a kind that is switched off loses its paint at once, in all tabs, and gets
   await second.close();
 });
 
+test('two switches that are clicked at once both hold', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint('fatal blow');
+  const popup = await driven.openPopup(page);
+  await popup.text('.kinds');
+  await popup.evaluate(() => {
+    for (const kind of ['loaded-language', 'judge-appointment'])
+      document.querySelector<HTMLInputElement>(`.kinds input[value="${kind}"]`)?.click();
+  });
+  await page.waitForNoPaint();
+  const kinds = () =>
+    driven.evaluateInExtension(async () => {
+      const { settings } = await browser.storage.local.get('settings');
+      return (settings as { kinds: Record<string, boolean> }).kinds;
+    });
+  expect(await kinds()).toMatchObject({ 'loaded-language': false, 'judge-appointment': false });
+  await popup.waitFor('both to be shown as off', () => {
+    const boxes = document.querySelectorAll<HTMLInputElement>('.kinds input');
+    return [...boxes].slice(0, 2).every(({ checked }) => !checked);
+  });
+  await popup.close();
+  await page.close();
+});
+
 test('what is switched stays so when the background is stopped, and when the browser is', async () => {
   const page = await driven.open(server.url('/story'));
   await page.waitForPaint('fatal blow');
@@ -148,6 +172,50 @@ test('the list leads to the passage and explains it', async () => {
   await waitFor('the passage to be lit', async () =>
     (await page.painted()).some(({ highlight }) => highlight.endsWith('-f')),
   );
+  await popup.close();
+  await page.close();
+});
+
+/** Goes on with Tab until what has the focus is named so. */
+async function tabTo(popup: Surface, name: string): Promise<void> {
+  const focused = () => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent;
+  };
+  const passed: unknown[] = [];
+  while ((await popup.evaluate(focused)) !== name) {
+    if (passed.length > 80) throw new Error(`No "${name}" among ${passed.join(', ')}`);
+    passed.push(await popup.evaluate(focused));
+    await popup.press('Tab');
+  }
+}
+
+test('a mark is judged, hidden and taken back by the keyboard alone', async () => {
+  const page = await driven.open(server.url('/story'));
+  await page.waitForPaint('fatal blow');
+  const popup = await driven.openPopup(page);
+  await popup.text('.findings');
+  const marked = async () => (await page.painted()).some(({ text }) => text === 'fatal blow');
+  const pressed = () => document.querySelector('.findings [aria-pressed="true"]')?.textContent ?? 'none';
+  const isFocused = (name: string) => document.activeElement?.textContent === name;
+
+  await tabTo(popup, 'Why “fatal blow” is marked');
+  await popup.press('Enter');
+  await tabTo(popup, 'Disagree');
+  await popup.press('Space');
+  await waitFor('the opinion', async () => (await popup.evaluate(pressed)) === 'Disagree');
+  await popup.press('Space');
+  await waitFor('the opinion to be taken back', async () => (await popup.evaluate(pressed)) === 'none');
+
+  for (const button of ['Not here', 'Ignore this word']) {
+    await tabTo(popup, button);
+    await popup.press('Enter');
+    await waitFor('the mark to go', async () => !(await marked()));
+    await popup.waitFor('the way back', isFocused, 'Undo');
+    await popup.press('Enter');
+    await waitFor('the mark to be back', marked);
+    await popup.waitFor('the button', isFocused, button);
+  }
   await popup.close();
   await page.close();
 });

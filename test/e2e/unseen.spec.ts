@@ -1,10 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'webextension-polyfill';
+import type { Gate } from '../../content-scripts/world.ts';
 import { articleHtml, shopHtml } from './articles.ts';
 import { clickInCard, waitForCard } from './harness/card.ts';
 import { type SiteServer, startServer } from './harness/server.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import type { TestPage } from './harness/test-page.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+// In the extension's own tabs, both browsers have it.
+declare const browser: Browser;
 
 const isFirefox = process.env.SLANTLIGHT_BROWSER === 'firefox';
 
@@ -13,7 +20,7 @@ let driven: TestBrowser;
 
 beforeAll(async () => {
   server = await startServer();
-  server.add('/shop', shopHtml);
+  server.add('/shop', shopHtml.replace('</head>', '<meta property="og:type" content="website"></head>'));
   server.add('/story', articleHtml());
   driven = await startBrowser();
 });
@@ -22,10 +29,39 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** The headline that the gate read when it last looked; none before it has run. */
+function headlineOfGate({ url }: TestPage): Promise<string | undefined> {
+  return driven.evaluateInExtension(async (address) => {
+    const tab = (await browser.tabs.query({})).find((candidate) => candidate.url === address);
+    // The function runs where the gate does, and the page's scripts see nothing of it.
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: () =>
+        (globalThis as unknown as Record<symbol, Gate | undefined>)[Symbol.for('slantlight')]?.info()
+          .headline,
+    });
+    return answer?.result as string | undefined;
+  }, url);
+}
+
+/** Waits until the gate has read that headline; without the extension there is no gate to wait for. */
+async function waitForGate(from: TestBrowser, page: TestPage, headline: string): Promise<void> {
+  if (from !== driven) return;
+  await waitFor(`the gate to read “${headline}”`, async () => (await headlineOfGate(page)) === headline);
+}
+
 /** All that a page's script can look at: its tree, styles, globals, requests, and highlights. */
 async function look(from: TestBrowser, path: string): Promise<unknown> {
   const page = await from.open(server.url(path));
-  // The gate has decided by the time the popup could ask it.
+  await waitForGate(from, page, 'Shoes');
+  // The gate looks again at a page that has other paragraphs.
+  await page.evaluate(() => {
+    (document.querySelector('h1') as HTMLElement).textContent = 'Shoes and sandals';
+    document.body.append(
+      Object.assign(document.createElement('p'), { textContent: 'Sandals, sadly sold out.' }),
+    );
+  });
+  await waitForGate(from, page, 'Shoes and sandals');
   const seen = {
     markup: await page.serialise(),
     ...(await page.evaluate(() => ({

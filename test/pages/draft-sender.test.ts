@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Note } from '../../src/core/note.ts';
-import { DraftSender, type DraftState } from '../../src/pages/editor/draft-sender.ts';
+import { DraftSender } from '../../src/pages/editor/draft-sender.ts';
+import type { SavingState } from '../../src/ui/NoteEditor.tsx';
 import { note } from '../core/export/sample.ts';
 
 beforeEach(() => void jest.useFakeTimers());
@@ -9,7 +10,7 @@ afterEach(() => void jest.useRealTimers());
 const version = (revision: number): Note => note({ about: 'article' }, 'x', { id: 'n', revision });
 
 function start(send: (sent: Note) => Promise<unknown>) {
-  const states: DraftState[] = [];
+  const states: SavingState[] = [];
   const stop = new AbortController();
   const sender = new DraftSender({ send, tell: (_id, state) => states.push(state), signal: stop.signal });
   return { sender, states, stop };

@@ -13,6 +13,7 @@ import {
   putVisit,
   type Visit,
 } from '../../src/storage/articles.ts';
+import { forgetArticle, forgetEverything } from '../../src/storage/forget.ts';
 import { listIgnores, putIgnore } from '../../src/storage/ignores.ts';
 import { migrations } from '../../src/storage/migrations.ts';
 import { changeNote, listNotes, purgeNotes, putNote } from '../../src/storage/notes.ts';
@@ -114,6 +115,88 @@ test('a deleted note can be taken back, and goes for good after a while', async 
   expect(await listNotes()).toEqual([]);
 });
 
+const everything = () =>
+  withDatabase(async (database) => {
+    const rows = await Promise.all([...database.objectStoreNames].map((name) => database.getAll(name)));
+    return rows.flat();
+  });
+const bare = { address: visit.address, headline: visit.headline, outlet: visit.outlet };
+const passage = (id: string, address: string) => ({
+  id,
+  phrase: 'x',
+  rule: 'r',
+  scope: { where: 'passage' as const, address, quote: 'x', prefix: '', suffix: '' },
+  created: 1,
+});
+
+test('with the last opinion taken back, an article goes that nothing else is kept of', async () => {
+  await putOpinion(first, 'agree', bare, 1);
+  await putOpinion(second, 'disagree', bare, 1);
+  await putOpinion(first, null, bare, 1);
+  expect(await everything()).toMatchObject([{ id: second.id }, { address: visit.address }]);
+  await putNote(draft({ revision: 1 }), bare);
+  await putOpinion(second, null, bare, 1);
+  expect(await everything()).toMatchObject([{ address: visit.address }, { id: 'n' }]);
+  // With its note gone for good, the article goes as well.
+  await putNote(draft({ revision: 2, deleted: 1 }), bare);
+  await purgeNotes(Date.now());
+  expect(await everything()).toEqual([]);
+});
+
+test('an article that was visited or saved stays without opinions and notes', async () => {
+  await putVisit(visit, []);
+  await putOpinion(first, 'agree', bare, 1);
+  await putOpinion(first, null, bare, 1);
+  await putNote(draft({ revision: 1, deleted: 1 }), bare);
+  await purgeNotes(Date.now());
+  expect(await getArticle(visit.address)).toEqual(visit);
+});
+
+test('a forgotten article leaves its notes, or nothing at all, and touches no other', async () => {
+  const other = { ...visit, address: 'https://other.example/' };
+  const keep = { ...second, id: 'other', article: other.address };
+  await putVisit(other, [keep]);
+  await putIgnore(passage('there', other.address));
+  const others = await everything();
+
+  await putVisit(visit, [first, second]);
+  await putOpinion(first, 'agree', visit, 1);
+  await putText(visit, { blocks: [{ kind: 'headline', text: 'Secret' }], saved: 1 });
+  await putNote(draft({ edited: 77 }), visit);
+  await putNote(draft({ id: 'deleted', deleted: Date.now() }), visit);
+  await putIgnore(passage('here', visit.address));
+  await forgetArticle(visit.address, { withNotes: false });
+  expect(await getArticle(visit.address)).toMatchObject({ visited: 77, textHash: '', wordsOwnVoice: 0 });
+  expect(await getArticle(visit.address)).not.toHaveProperty('text');
+  expect(await listAnnotations(visit.address)).toEqual([]);
+  expect(await listNotes()).toEqual([draft({ edited: 77 })]);
+  expect((await listIgnores()).map(({ id }) => id)).toEqual(['there']);
+
+  await forgetArticle(visit.address, { withNotes: true });
+  expect(await everything()).toEqual(others);
+  await forgetArticle('https://nowhere.example/', { withNotes: true });
+  expect(await everything()).toEqual(others);
+});
+
+test('what fails while an article is forgotten leaves all of it', async () => {
+  await putVisit(visit, [first]);
+  await putNote(draft({}), visit);
+  const before = await everything();
+  jest.spyOn(IDBObjectStore.prototype, 'delete').mockImplementationOnce(() => {
+    throw new DOMException('no', 'UnknownError');
+  });
+  await expect(forgetArticle(visit.address, { withNotes: true })).rejects.toThrow('could not open the store');
+  expect(await everything()).toEqual(before);
+});
+
+test('everything is forgotten', async () => {
+  await putVisit(visit, [first]);
+  await putNote(draft({}), visit);
+  await putIgnore(passage('here', visit.address));
+  await forgetEverything();
+  expect(await everything()).toEqual([]);
+});
+
 test('every write asks for the disk, not only for the system’s memory', async () => {
   const asked = jest.spyOn(IDBDatabase.prototype, 'transaction');
   await putVisit(visit, [first]);
@@ -121,10 +204,13 @@ test('every write asks for the disk, not only for the system’s memory', async 
   await putText(visit, { blocks: [], saved: 1 });
   await putNote(draft({}), visit);
   await changeNote('n', (before) => ({ ...before, revision: before.revision + 1 }));
-  await purgeNotes(1);
+  await putNote(draft({ revision: 9e15, deleted: 1 }), visit);
+  await purgeNotes(Date.now());
+  await forgetArticle(visit.address, { withNotes: true });
+  await forgetEverything();
   await putIgnore({ id: 'i', phrase: 'x', rule: 'r', scope: { where: 'everywhere' }, created: 1 });
   const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
-  expect(writes).toHaveLength(7);
+  expect(writes).toHaveLength(10);
   for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
 });
 

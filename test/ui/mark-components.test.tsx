@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import './browser-stub.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { analyse } from '../../src/core/analyse.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import type { ListedFinding } from '../../src/core/page.ts';
@@ -59,7 +59,7 @@ test('the details say what to write instead: a wording, or what to do without on
 test('the list leads to a passage, and says when the page no longer has it', async () => {
   const show = jest.fn(async (_index: number) => false);
   const { container } = render(
-    <FindingList findings={listed} show={show} unignore={jest.fn()} notesOn={() => []} />,
+    <FindingList findings={listed} show={show} act={jest.fn()} unignore={jest.fn()} notesOn={() => []} />,
   );
   fireEvent.click(screen.getByText('fatal blow'));
   await waitFor(() => expect(container.textContent).toContain('no longer has this passage'));
@@ -67,11 +67,60 @@ test('the list leads to a passage, and says when the page no longer has it', asy
   await expectAccessible(container);
 });
 
+test('what can be done about a mark is behind its "Why?", and what is hidden stays with a way back', async () => {
+  const [act, unignore, note] = [jest.fn(), jest.fn(), jest.fn()];
+  const blow = findings.indexOf(finding('fatal blow'));
+  const listing = (all: readonly ListedFinding[], noting: typeof note | undefined) => (
+    <FindingList
+      findings={all}
+      show={jest.fn(async () => true)}
+      act={act}
+      unignore={unignore}
+      notesOn={() => []}
+      note={noting}
+    />
+  );
+  const { container, rerender } = render(listing(listed, note));
+  const actions = within(screen.getByRole('group', { name: 'What to do about “fatal blow”', hidden: true }));
+  fireEvent.click(actions.getByText('Disagree'));
+  expect(act).toHaveBeenLastCalledWith(finding('fatal blow'), { does: 'judge', opinion: 'disagree' });
+  fireEvent.click(actions.getByText('Note'));
+  expect(note).toHaveBeenLastCalledWith(blow);
+  const button = actions.getByText('Ignore this word');
+  button.focus();
+  fireEvent.click(button);
+  expect(act).toHaveBeenLastCalledWith(finding('fatal blow'), { does: 'ignore', where: 'everywhere' });
+
+  const ignored = listed.map((item) =>
+    item.index === blow ? { ...item, shown: false, ignoredBy: 'i' } : item,
+  );
+  rerender(listing(ignored, note));
+  expect(container.textContent).toContain('This word will not be marked again.');
+  expect(container.textContent).not.toContain('Hidden by you');
+  // The keyboard is where it was, and takes back what it did.
+  expect(document.activeElement).toBe(actions.getByText('Undo'));
+  fireEvent.click(actions.getByText('Undo'));
+  expect(unignore).toHaveBeenCalledWith('i');
+  await expectAccessible(container);
+
+  rerender(listing(listed, undefined));
+  expect(actions.queryByText('Agree')).toBeNull();
+  expect(actions.getByText('Notes are not kept in private windows.')).toBeTruthy();
+  const appointee = screen.getByRole('group', { name: 'What to do about “Carter appointee”', hidden: true });
+  expect(within(appointee).queryByText('Ignore this word')).toBeNull();
+});
+
 test('what the reader has hidden is listed apart, and can be marked again', async () => {
   const unignore = jest.fn();
   const hidden = listed.map((item) => ({ ...item, shown: false, ignoredBy: `ignore-${item.index}` }));
   const { container } = render(
-    <FindingList findings={hidden} show={jest.fn(async () => true)} unignore={unignore} notesOn={() => []} />,
+    <FindingList
+      findings={hidden}
+      show={jest.fn(async () => true)}
+      act={jest.fn()}
+      unignore={unignore}
+      notesOn={() => []}
+    />,
   );
   expect(container.textContent).toContain(`Hidden by you (${hidden.length})`);
   fireEvent.click(screen.getAllByText('Mark again')[0] as Element);

@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
 import './browser-stub.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { Card } from '../../src/ui/Card.tsx';
 import { ExportChoice } from '../../src/ui/ExportChoice.tsx';
+import { ForgetChoice } from '../../src/ui/ForgetChoice.tsx';
 import { KeepActions } from '../../src/ui/KeepActions.tsx';
 import { NoteEditor } from '../../src/ui/NoteEditor.tsx';
 import { NoteTexts } from '../../src/ui/NoteTexts.tsx';
@@ -38,6 +39,7 @@ test('every key in the note is a change, and so is every key in its tags', async
   expect(document.activeElement).toBe(body);
   fireEvent.input(body, { target: { value: 'Nobody d' } });
   expect(change).toHaveBeenLastCalledWith({ body: 'Nobody d' });
+  expect(body.maxLength).toBe(200_000);
   const tags = screen.getByLabelText(/^Tags/) as HTMLInputElement;
   fireEvent.input(tags, { target: { value: 'law, to do,' } });
   expect(change).toHaveBeenLastCalledWith({ tags: ['law', 'to do'] });
@@ -134,4 +136,43 @@ test('without an article only everything can be exported', async () => {
   press();
   expect(save).toHaveBeenLastCalledWith('csv', 'all');
   await expectAccessible(container);
+});
+
+test('nothing is forgotten with one click, and everything only with a tick', async () => {
+  const forget = jest.fn(async (_what: string, _withNotes: boolean) => true);
+  const { container, rerender } = render(<ForgetChoice notes={2} forget={forget} />);
+  fireEvent.click(screen.getByText('Forget this article …'));
+  // A second key press or click in the same place does no harm.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Cancel')));
+  fireEvent.click(screen.getByText('Forget this article …'));
+  expect(forget).not.toHaveBeenCalled();
+  await expectAccessible(container);
+  fireEvent.click(screen.getByText('Forget now'));
+  expect(forget).toHaveBeenLastCalledWith('article', false);
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Forgotten.'));
+
+  fireEvent.click(screen.getByText('Forget this article …'));
+  fireEvent.click(screen.getByLabelText('Delete my notes on it too (2)'));
+  fireEvent.click(screen.getByText('Forget now'));
+  expect(forget).toHaveBeenLastCalledWith('article', true);
+
+  fireEvent.click(screen.getByText('Forget everything …'));
+  expect(screen.getByText<HTMLButtonElement>('Forget now').disabled).toBe(true);
+  fireEvent.click(screen.getByText('Cancel'));
+  expect(screen.queryByText('Forget now')).toBeNull();
+  fireEvent.click(screen.getByText('Forget everything …'));
+  fireEvent.click(screen.getByLabelText('Yes, delete everything, all my notes too'));
+  fireEvent.click(screen.getByText('Forget now'));
+  expect(forget).toHaveBeenLastCalledWith('all', true);
+  forget.mockResolvedValue(false);
+  fireEvent.click(screen.getByText('Forget this article …'));
+  await act(async () => void fireEvent.click(screen.getByText('Forget now')));
+  expect(screen.getByRole('status').textContent).toBe('');
+  expect(forget).toHaveBeenCalledTimes(4);
+
+  rerender(<ForgetChoice notes={undefined} forget={forget} />);
+  expect(screen.queryByText('Forget this article …')).toBeNull();
+  rerender(<ForgetChoice notes={0} forget={forget} />);
+  fireEvent.click(screen.getByText('Forget this article …'));
+  expect(screen.queryByRole('checkbox')).toBeNull();
 });

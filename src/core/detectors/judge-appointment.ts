@@ -85,7 +85,7 @@ export default defineDetector<Candidate>({
 
 /** Some word of every wording the grammar knows; a sentence without one is not read further. */
 const stems =
-  /appoint|nomin|picked|picks?\b|choices?\b|select|replacement|judges?\b|justices?\b|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|\bput\b|\bones\b|\bow(?:e[sd]?|ing)\b|\([A-Z][\w. ]{2,24}\)/i;
+  /appoint|nomin|picked|picks?\b|choices?\b|select|replacement|judges?\b|justices?\b|jurist|elevat|install|placed|seated|promoted|named|tapped|chose|\bput\b|\bones\b|\bow(?:e[sd]?|ing)\b|holdover|\b(?:got|received|given|handed|sent|brought|raised|recruited|lifted)\b|(?:court|bench|circuit|judiciary|appeals)\b[^.]{0,20}\b(?:under|during|thanks|courtesy)\b|\([A-Z][\w. ]{2,24}\)/i;
 
 /**
  * Words and marks: what goes on for longer without an end of sentence is no prose but a table or a trap, and the
@@ -179,7 +179,10 @@ function settle(
     appointer,
     party,
     seated:
-      framing.wording === 'seated' && framing.form !== 'possessive-judge' && !isOfFirstSeat(framing, lexemes),
+      framing.wording === 'seated' &&
+      framing.form !== 'possessive-judge' &&
+      !isOfFirstSeat(framing, lexemes) &&
+      !isOfPeriod(framing, lexemes),
   };
   const finding: Omit<AppointmentFinding, 'quote' | 'voice' | 'speaker'> = {
     block: sentence.block,
@@ -212,6 +215,10 @@ const isOfFirstSeat = ({ from, to }: Framing, lexemes: readonly Lexeme[]): boole
     .some(({ word }) =>
       /^(first|originally|initially|superior|state|county|municipal|magistrate)$/.test(word),
     );
+
+/** "came to the bench under Carter", "a holdover from": when it was, and hardly who did it. */
+const isOfPeriod = ({ form, from, to }: Framing, lexemes: readonly Lexeme[]): boolean =>
+  form === 'other' && lexemes.slice(from, to).some(({ word }) => /^(under|during|in|holdover)$/.test(word));
 
 /** A president left open by the context says nothing to check or to weigh. */
 const saysWho = ({ who }: Appointer): boolean =>

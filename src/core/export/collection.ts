@@ -1,4 +1,4 @@
-import type { Note } from '../note.ts';
+import { isSameTarget, type Note } from '../note.ts';
 import type { Annotation, StoredArticle } from '../stored.ts';
 
 /** An annotation as it is exported: `shown` in the page, and if not, whether it is the reader who `ignored` it. */
@@ -16,11 +16,7 @@ export type Collection = { readonly exported: number; readonly articles: readonl
 
 /** The notes about one annotation: those on the same words by the same rule. */
 export function notesOn({ finding, selector }: Annotation, notes: readonly Note[]): Note[] {
-  return notes.filter(({ target }) => {
-    if (target.about !== 'finding' || target.finding.rule !== finding.rule) return false;
-    const { exact, prefix, suffix } = target.selector;
-    return exact === selector.exact && prefix === selector.prefix && suffix === selector.suffix;
-  });
+  return notes.filter(({ target }) => isSameTarget(target, { about: 'finding', finding, selector }));
 }
 
 /** Something the reader can be led to: a mark, shown with the notes on it, or a note that stands alone. */

@@ -2,7 +2,7 @@ import type { Party } from '../finding.ts';
 import type { Span } from '../span.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
-import { matchPresident } from './presidents.ts';
+import { elderBush, matchPresident, youngerBush } from './presidents.ts';
 
 /** Whom the wording names as the appointer. `names`: the presidents who may be meant, the latest last. */
 export type Who =
@@ -53,7 +53,16 @@ const wordFrom =
 /** A president's name at `at`, and only with a capital: "bush" and "ford" are words too. */
 export function matchNames(lexemes: readonly Lexeme[], at: number) {
   if (!lexemes[at]?.capital) return undefined;
-  return matchPresident(wordFrom(lexemes, at)) ?? truncatedBush(lexemes, at);
+  return numberedBush(lexemes, at) ?? matchPresident(wordFrom(lexemes, at)) ?? truncatedBush(lexemes, at);
+}
+
+/** "Bush-43", "Bush (41)". */
+function numberedBush(lexemes: readonly Lexeme[], at: number) {
+  if (lexemes[at]?.word !== 'bush' || !/^[-(]$/.test(lexemes[at + 1]?.word ?? '')) return undefined;
+  const number = lexemes[at + 2]?.word;
+  if (number !== '41' && number !== '43') return undefined;
+  const length = lexemes[at + 3]?.word === ')' ? 4 : 3;
+  return { names: [number === '41' ? elderBush : youngerBush], length, full: true };
 }
 
 /** "President George H.W." where the sentence was cut short after the initials. */

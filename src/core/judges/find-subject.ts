@@ -35,10 +35,9 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
 function merge(right: Subject, left: Subject): Subject {
   if (right.names.length > 0 || right.isOther) return right;
   // "In New Orleans, two Obama-appointed judges": a noun of its own has no one to its left but in apposition.
-  const names =
-    right.isJudge && right.plural === true && left.plural === false && left.names.length === 1
-      ? []
-      : left.names;
+  // "(two Republican-appointed, one Democratic-appointed)": those counted are nobody's apposition either.
+  const isOwnNoun = right.isJudge ? left.plural === false && left.names.length === 1 : true;
+  const names = right.plural === true && isOwnNoun ? [] : left.names;
   return {
     ...left,
     names,

@@ -1,5 +1,6 @@
 /** Whether a nomination is the news, rather than told in passing. */
 
+import { countEventWords } from './event-words.ts';
 import { type Framing, isOwned } from './framing.ts';
 import type { Evidence } from './is-framing.ts';
 import { hadLapsedNomination } from './lapsed-nominations.ts';
@@ -11,11 +12,6 @@ import { numbers } from './words.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-const eventWords = set(`
-  senate senators senator confirm confirmed confirming confirmation confirmations hearing hearings vacancy vacancies
-  vote voted votes filibuster filibustered nomination nominations replace replacing succeed fill filling
-  blockade reject rejected rejecting rejection announce announced announcing stall stalled withdraw
-  withdrew opening consideration nuclear floor named shortlist elections election`);
 const elections = set(
   'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
 );
@@ -34,7 +30,9 @@ export function isEvent(evidence: Evidence): boolean {
   if (framing.head === 'nominee' && framing.plural === false && isOwn) {
     if (told === 0 && namedActsAsJudge(lexemes, framing.to)) return false;
     const sits = date !== undefined && judges.some((found) => isServingOn(found, date));
-    if ((!isJusticeTitled && !(sits && isOpening(framing))) || (told > 0 && !sits)) return true;
+    if (sits && isOpening(framing, lexemes) && !succeeds(lexemes, framing)) return false;
+    const isNear = sits && framing.outerFrom <= 2 && !succeeds(lexemes, framing);
+    if ((!isJusticeTitled && !isNear) || (told > 0 && !sits)) return true;
   }
   // "Trump Supreme Court nominee Judge NAME": the title is that of the seat held before.
   const isForTopCourt = lexemes
@@ -48,6 +46,9 @@ export function isEvent(evidence: Evidence): boolean {
     (date === undefined || told > 0 || lexemes.some(({ word }) => contested.test(word)))
   )
     return true;
+  // "the one Republican nominee serving on the Supreme Court".
+  const isLeft = /^(left|remaining|serving|sitting)$/.test(lexemes[framing.to]?.word ?? '');
+  if (framing.head === 'nominee' && isLeft && isOnCourt(lexemes, framing.to)) return false;
   if (framing.head === 'nominee' && framing.plural === false && appointer === null)
     if (!subject.isJudge || isOfElection(lexemes, framing)) return true;
   if (framing.head === 'nominee' && framing.appointer.who.kind === 'the-president')
@@ -119,7 +120,8 @@ const isOfElection = (lexemes: readonly Lexeme[], framing: Framing): boolean =>
   lexemes[framing.outerFrom - 1]?.word === 'the' && !comparesJudges(lexemes, framing);
 
 /** "As Clinton’s second nominee, NAME has": the noun stands before everything else. */
-const isOpening = ({ outerFrom }: Framing): boolean => outerFrom <= 2;
+const isOpening = ({ outerFrom }: Framing, lexemes: readonly Lexeme[]): boolean =>
+  lexemes.slice(0, outerFrom).every(({ word }) => /^(as|president|former|mr)$/.test(word));
 
 /** "Judge NAME, whom the president nominated": to the seat that another got; not "to the circuit court", not of a ruling. */
 const isOfLapsedNomination = ({
@@ -230,8 +232,3 @@ const isConfirmedNow = (lexemes: readonly Lexeme[], { to }: Framing): boolean =>
     .some(({ word }, at, after) => word === 'and' && after[at + 1]?.word === 'confirmed');
 
 const confirmedReach = 8;
-
-function countEventWords(lexemes: readonly Lexeme[], framing: Framing): number {
-  return lexemes.filter(({ word }, at) => eventWords.has(word) && (at < framing.from || at >= framing.to))
-    .length;
-}

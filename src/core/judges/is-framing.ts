@@ -7,7 +7,7 @@ import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { anySeat, hasSeat, isNominated, isSeatedOn } from './seats-on-day.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { legalWords, otherOffices, pluralJudgeNouns } from './words.ts';
+import { legalWords, looseParticiples, otherOffices, pluralJudgeNouns } from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -38,7 +38,8 @@ export function isFraming(evidence: Evidence): boolean {
   // "the president who nominated him" of a nominee at the hearing.
   if (framing.appointer.who.kind === 'own-president') {
     // Of many it is talk about presidents in general; two are some.
-    const areSome = framing.plural !== true || evidence.judges.length === 2;
+    const isPerson = /^(man|woman)$/.test(evidence.sentence.scan.lexemes[framing.from]?.word ?? '');
+    const areSome = framing.plural !== true || evidence.judges.length === 2 || isPerson;
     return areSome && !evidence.onlyNominees && !speaksOfNominee(evidence);
   }
   const isNomination =
@@ -79,8 +80,14 @@ function isToOwnPost({ framing, sentence, subject }: Evidence): boolean {
 function isAboutJudges(evidence: Evidence): boolean {
   const { framing, subject, courtWords, sentence, judges } = evidence;
   // "owes his seat to Carter", "since his appointment by Carter": senators and directors do too.
-  if (framing.head === 'owes' && !subject.isPronoun) return subject.isJudge || subject.names.some(isNamed);
+  if (framing.head === 'owes' && !subject.isPronoun)
+    return (
+      subject.isJudge ||
+      subject.names.some(isNamed) ||
+      (subject.names.length > 0 && courtWords > 0 && isNameOfJudge(evidence))
+    );
   if (framing.head === 'owes' || isOfAct(framing)) return evidence.areTitled;
+  if (isOfJudgesOnly(framing, sentence) && !subject.isJudge && !evidence.areTitled) return false;
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence) || isToOwnPost(evidence)) return true;
   const own = sentence.scan.courtWords;
@@ -88,7 +95,7 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (isOfAnyPost(framing, sentence) && own === 0 && subject.names.length === 0) return false;
   if (isOfAdministration && own === 0 && subject.names.length === 0) return false;
   if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
-    return own > 0 && subject.names.length === 0;
+    return (own > 0 || (courtWords > 1 && framing.position === 'noun')) && subject.names.length === 0;
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
   if (speaksOfOtherBody(sentence.scan.lexemes)) return false;
@@ -96,6 +103,14 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
+
+/** Words that tell of other things and people as often: of a judge only. */
+const isOfJudgesOnly = ({ head, plural, from }: Framing, { scan }: PlacedSentence): boolean =>
+  looseParticiples.has(head) ||
+  scan.lexemes[from + 1]?.word === 'there' ||
+  head === 'holdover' ||
+  head === 'promoted' ||
+  (/^(choice|selection|appointment)$/.test(head) && plural === false);
 
 const isOfAct = ({ head, position }: Framing): boolean => head === 'appointment' && position === 'object';
 

@@ -28,7 +28,9 @@ export function namesAfter(
   const end = (names.at(-1) as Named | PlainName).to;
   const close = lexemes[end]?.word;
   // "the judge, Smith said": without a closing mark the name begins a clause of its own.
-  if (mark === ',' && close !== undefined && !closers.has(close) && !(plural && names.length > 1)) return [];
+  const isPlaced = named !== undefined && /^(of|in|from|on)$/.test(close ?? '');
+  const isClosed = close === undefined || closers.has(close) || isPlaced;
+  if (mark === ',' && !isClosed && !(plural && names.length > 1)) return [];
   return plural && named === undefined && names.length < 2 ? [] : names;
 }
 

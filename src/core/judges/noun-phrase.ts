@@ -30,6 +30,8 @@ const standIns = new Set([
   'them',
   'people',
   'vote',
+  'republicans',
+  'democrats',
 ]);
 /** What may precede a judge noun inside an apposition: "one of the three appellate judges". */
 const longestApposition = 14;
@@ -60,7 +62,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     if (steps === 0 && (word === 'conservative' || word === 'liberal'))
       return appositionBefore(sentence, at) ?? { ...nobody, plural: false };
     if (numbers.has(word) && steps === 0) return { ...nobody, plural: true };
-    if (otherOffices.has(word) && !lexeme.possessive) return officeAt(sentence, at);
+    if (otherOffices.has(word) && !lexeme.possessive && !isOfTime(lexemes, at)) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
     if (steps === 0 && at < end && !isTitleCase && isOtherName(lexemes, at))
       return { ...nobody, isOther: true };
@@ -99,13 +101,18 @@ function nameEndingAt(
   return named ?? (allowPlain ? plainNameBefore(sentence.scan.lexemes, end) : undefined);
 }
 
+/** "during the Carter administration": when, and no one. */
+const isOfTime = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === 'administration' &&
+  lexemes.slice(Math.max(0, at - 4), at).some(({ word }) => word === 'during' || word === 'under');
+
 /** "prosecutors appointed by"; "Stone, a governor, was nominated"; "a former prosecutor". */
 function officeAt(sentence: PlacedSentence, at: number): Subject {
   const { lexemes } = sentence.scan;
   const owner = appositionBefore(sentence, at);
   const isFormer = lexemes
     .slice(Math.max(0, at - 3), at)
-    .some(({ word }) => word === 'former' || word === 'onetime');
+    .some(({ word }) => /^(former|onetime|ex|then)$/.test(word));
   return owner === undefined ? { ...nobody, isOther: true } : { ...owner, isOther: !isFormer };
 }
 
@@ -125,7 +132,8 @@ function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean)
     return { ...nobody, isOther: true };
   const isJudge = judgeNouns.has(word) || (judgeGroups.has(word) && isOfCourt && !speaksOfOtherBody(lexemes));
   const noun: Subject = { ...nobody, isJudge, plural };
-  const owner = appositionBefore(sentence, at) ?? nameBeforeMark(sentence, at, wantsPlural);
+  const owner =
+    appositionBefore(sentence, at, longestApposition, plural) ?? nameBeforeMark(sentence, at, wantsPlural);
   if (owner !== undefined) return owner;
   return { ...noun, isPronoun: !plural && lexemes[at - 1]?.word === 'the' };
 }
@@ -167,6 +175,7 @@ function appositionBefore(
   sentence: PlacedSentence,
   at: number,
   reach = longestApposition,
+  isPlural = false,
 ): Subject | undefined {
   const { lexemes, isTitleCase } = sentence.scan;
   for (let from = at - 1; from > 0 && at - from <= reach; from -= 1) {
@@ -185,7 +194,9 @@ function appositionBefore(
       const isOfTwo =
         opening === 'both' ||
         opening === 'two' ||
-        (opening === 'the' && numbers.has(lexemes[from + 2]?.word ?? ''));
+        (opening === 'the' && numbers.has(lexemes[from + 2]?.word ?? '')) ||
+        // "Alito and Roberts, the only justices"; "Alito and Roberts, the older of the justices" is about one.
+        (opening === 'the' && isPlural && !lexemes.slice(from, at).some(({ word }) => word === 'of'));
       return toSubject(isOfTwo ? listUpTo(sentence, named) : [named]);
     }
     if (haveVerbs.has(word) || word === ';' || word === '"' || word === 'said' || word === 'that')
@@ -215,9 +226,13 @@ function listUpTo(sentence: PlacedSentence, last: Named | PlainName): readonly (
     at -= 1;
     if (lexemes[at - 1]?.word === ',') at -= 1;
     const before = nameEndingAt(sentence, at, true);
-    if (before === undefined) break;
+    // "Roe, named by President Bush, and Doe": one list of judges, with an appointer between them.
+    if (before === undefined || isAppointer(lexemes, before)) break;
     isJoined = true;
     names.unshift(before);
   }
   return names;
 }
+
+const isAppointer = (lexemes: readonly Lexeme[], { from }: Named | PlainName): boolean =>
+  /^(by|president|presidents)$/.test(lexemes[from - 1]?.word ?? '');

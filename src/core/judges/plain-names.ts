@@ -88,7 +88,13 @@ function startsName(lexemes: readonly Lexeme[], at: number): boolean {
 export function isOtherName(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   if (lexeme?.capital !== true || lexeme.possessive || !isNamePart(lexeme) || isInitial(lexeme)) return false;
-  if (isPlaceName(fold(lexeme.word)) || isJudgeSurname(lexeme.word) || isPresident(lexemes, at)) return false;
+  if (
+    /^(jr|sr|ii|iii|iv)$/.test(lexeme.word) ||
+    isPlaceName(fold(lexeme.word)) ||
+    isJudgeSurname(lexeme.word) ||
+    isPresident(lexemes, at)
+  )
+    return false;
   if (at === 0 && opensSentence.test(lexeme.word)) return false;
   const before = lexemes[at - 1];
   // "in Hawaii", "Judge Ann B. Example": places, and names that go on.

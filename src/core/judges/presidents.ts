@@ -41,7 +41,7 @@ function collectVariants(): ReadonlyMap<string, readonly Variant[]> {
     add(name, name);
     for (const other of also) add(other, name);
     add(surnameOf(name), name);
-    if (name.endsWith('Bush')) add('George Bush', name);
+    if (name.endsWith('Bush')) for (const text of ['George Bush', 'Bushes']) add(text, name);
   }
   const byFirst = new Map<string, Variant[]>();
   for (const variant of byText.values()) {

@@ -1,9 +1,25 @@
 import type { Party } from '../finding.ts';
 import { type Appointer, matchNames, type Who } from './appointer.ts';
 import { presidentAt, readGovernor } from './appointer-names.ts';
+import {
+  bothPartiesAfter,
+  isAttorneyOfImmigration,
+  isBoth,
+  namedPartisan,
+  stateBeforeGovernor,
+  titleAfterEpithet,
+} from './appointer-phrases.ts';
 import type { Lexeme } from './lexemes.ts';
 import { elderBush, youngerBush } from './presidents.ts';
-import { activeVerbs, beVerbs, governorTitles, haveVerbs, partyAdjectives, partyNouns } from './words.ts';
+import {
+  activeVerbs,
+  beVerbs,
+  governorTitles,
+  haveVerbs,
+  numbers,
+  partyAdjectives,
+  partyNouns,
+} from './words.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -13,7 +29,7 @@ const fillers = set(
     'disgraced ousted young us american 43rd 41st 44th 42nd 45th 40th 39th 46th same major political',
 );
 const heads = set(
-  'president presidents presidency presidencies administration administrations predecessor predecessors',
+  'president presidents presidency presidencies administration administrations predecessor predecessors ones',
 );
 const sorts = set('abortion life choice liberal conservative progressive socialist rights earlier');
 /** Enumerated appointers from `at` on: "President Clinton", "Democrats or Republicans", "a president like X or Y". */
@@ -84,6 +100,8 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
       const isTitle = noun !== undefined && matchNames(lexemes, at + 1) !== undefined;
       party = adjective ?? noun ?? null;
       if (goesOn || isTitle) continue;
+      const partisan = namedPartisan(lexemes, start, at + 1, party);
+      if (partisan !== undefined) return [partisan];
       if (noun === undefined || (adjective !== undefined && isAdjective(follows))) return [];
       return [{ from: start, to: at + 1, who: { kind: 'party' }, party, plural: /s$|gop/.test(word) }];
     }
@@ -118,11 +136,14 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
     else if (sorts.has(word) || word === 'anti' || word === 'pro') sort = true;
     else if (
       !fillers.has(word) &&
+      !numbers.has(word) &&
       word !== '-' &&
       !isDegree(word) &&
       !isAttorneyOfImmigration(lexemes, at + 1)
     ) {
-      return [];
+      const title = stateBeforeGovernor(lexemes, at) ?? titleAfterEpithet(lexemes, at);
+      if (title === undefined) return [];
+      at = title - 1;
     }
     if (word === 'former' || word === 'ex' || word === 'then' || word === 'previous') former = true;
     if (word === 'the' || word === 'his' || word === 'her') definite = true;
@@ -130,14 +151,6 @@ function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
   }
   return [];
 }
-
-/** "Attorney General" at the second word: who appoints immigration judges, where the sentence speaks of them. */
-const isAttorneyOfImmigration = (lexemes: readonly Lexeme[], at: number): boolean =>
-  lexemes[at]?.word === 'general' &&
-  lexemes[at - 1]?.word === 'attorney' &&
-  lexemes.some(
-    ({ word }, index) => word === 'immigration' && /^(judges?|courts?)$/.test(lexemes[index + 1]?.word ?? ''),
-  );
 
 /** "appointed by 41": the number stands for the name, and counts nothing. */
 function numberedBush(lexemes: readonly Lexeme[], at: number) {
@@ -160,20 +173,6 @@ const countsSomething = (next: Lexeme | undefined): boolean =>
 
 const isDegree = (word: string): boolean => word === 'more' || word === 'staunchly' || word === 'prior';
 
-/** "both parties", "the two major parties". */
-const isBoth = (lexemes: readonly Lexeme[], from: number, at: number): boolean =>
-  lexemes.slice(from, at).some(({ word }) => word === 'both' || word === 'two');
-
-/** After "presidents": the end of "of both parties", "from both major political parties". */
-function bothPartiesAfter(lexemes: readonly Lexeme[], at: number): number | undefined {
-  const link = lexemes[at]?.word;
-  if (link !== 'of' && link !== 'from') return undefined;
-  const parties = lexemes.slice(at, at + longestParties).findIndex(({ word }) => word === 'parties');
-  return parties > 0 && isBoth(lexemes, at, at + parties) ? at + parties + 1 : undefined;
-}
-
-const longestParties = 6;
-
 const leadsOn = (lexemes: readonly Lexeme[], at: number): boolean => {
   const word = lexemes[at]?.word ?? '';
   return (
@@ -182,6 +181,7 @@ const leadsOn = (lexemes: readonly Lexeme[], at: number): boolean => {
     fillers.has(word) ||
     word === 'and' ||
     word === 'or' ||
+    stateBeforeGovernor(lexemes, at) !== undefined ||
     matchNames(lexemes, at) !== undefined
   );
 };
@@ -224,8 +224,13 @@ function headAt(
   const to = at + 1;
   const { party } = seen;
   if (party !== null) return [{ from: start, to, who: { kind: 'party' }, party, plural }];
-  if (word.startsWith('predecessor'))
+  if (word.startsWith('predecessor')) {
+    const next = lexemes[to]?.word === ',' ? to + 1 : to;
+    const name = matchNames(lexemes, next);
+    // "his predecessor, Barack Obama": the name tells more.
+    if (name !== undefined) return [presidentAt(lexemes, start, next, name, party, undefined)];
     return [{ from: start, to, who: { kind: 'predecessor', of: null }, party, plural }];
+  }
   if (!word.startsWith('president')) return [];
   if (lexemes[to]?.word === 'like' || (lexemes[to]?.word === 'such' && lexemes[to + 1]?.word === 'as')) {
     const named = readAppointers(lexemes, to + (lexemes[to]?.word === 'like' ? 1 : 2));
@@ -234,6 +239,8 @@ function headAt(
   if (seen.sort) return [{ from: start, to, who: { kind: 'sort' }, party, plural }];
   const parties = plural ? bothPartiesAfter(lexemes, to) : undefined;
   if (parties !== undefined) return [{ from: start, to: parties, who: { kind: 'sort' }, party, plural }];
+  if (plural && lexemes[at - 1]?.word === 'different')
+    return [{ from: start, to, who: { kind: 'sort' }, party, plural }];
   if (!seen.definite || plural) return [];
   return [{ from: start, to, who: { kind: 'the-president', former: seen.former }, party, plural }];
 }

@@ -4,14 +4,23 @@ import { debtVerbs, readDebt } from './forms/read-debt.ts';
 import { readJudgeNoun } from './forms/read-judge-noun.ts';
 import { nounHeads, readNoun } from './forms/read-noun.ts';
 import { readCompound, readPassive } from './forms/read-participle.ts';
+import { readService, seats } from './forms/read-service.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
-import { activeVerbs, judgeNouns, proposedParticiples, seatedParticiples } from './words.ts';
+import {
+  activeVerbs,
+  judgeNouns,
+  looseParticiples,
+  proposedParticiples,
+  seatedParticiples,
+} from './words.ts';
 
 /** The words that a wording turns on. */
 const turns: ReadonlySet<string> = new Set([
   ...seatedParticiples,
   ...proposedParticiples,
+  ...looseParticiples,
+  ...seats,
   ...activeVerbs,
   ...nounHeads,
   ...judgeNouns,
@@ -30,6 +39,10 @@ export function readFramings(lexemes: readonly Lexeme[]): Framing[] {
     if (!turns.has(word)) continue;
     if (debtVerbs.includes(word)) {
       found.push(...readDebt(lexemes, at));
+      continue;
+    }
+    if (seats.includes(word)) {
+      found.push(...readService(lexemes, at));
       continue;
     }
     const read = readParticiple(lexemes, at);

@@ -5,7 +5,7 @@ import { isOtherPlace } from './other-posts.ts';
 import { plainNameAt } from './plain-names.ts';
 import type { PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
-import { beVerbs, haveVerbs, judgeGroups, judgeNouns, otherOffices } from './words.ts';
+import { beVerbs, haveVerbs, judgeGroups, judgeNouns, numbers, otherOffices } from './words.ts';
 
 const rightModifiers = 7;
 
@@ -39,7 +39,8 @@ export function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Su
     if (kind === 'mark' && !['-', '"', "'", ','].includes(word)) break;
     if (beVerbs.has(word) || haveVerbs.has(word)) break;
   }
-  return isCounted(lexemes, framing.from) ? { ...nobody, isJudge: true, plural: true } : nobody;
+  if (isCounted(lexemes, framing.from)) return { ...nobody, isJudge: true, plural: true };
+  return numbers.has(lexemes[framing.outerFrom - 1]?.word ?? '') ? { ...nobody, plural: true } : nobody;
 }
 
 /** "13-Republican-appointed and 16-Democrat-appointed": judges are counted without the noun. */
@@ -67,16 +68,30 @@ export function rightOfNoun(framing: Framing, sentence: PlacedSentence): Subject
     if (names.length > 1 || (plain !== undefined && plain.to - plain.from > 1)) return toSubject(names);
   }
   if (isOtherPlace(lexemes, at)) return { ...nobody, isOther: true };
-  if (framing.plural !== true && framing.outerFrom <= 2 && lexemes[at]?.word === ',') {
+  const comma = skipPlace(lexemes, at);
+  if (framing.plural !== true && framing.outerFrom <= 2 && lexemes[comma]?.word === ',') {
     // "A Bush appointee, Judge NAME ruled": the apposition stands first.
-    const first = sentence.names.find(({ titleFrom, from }) => titleFrom === at + 1 || from === at + 1);
-    const name = first ?? plainNameAt(lexemes, at + 1);
+    const first = sentence.names.find(({ titleFrom, from }) => titleFrom === comma + 1 || from === comma + 1);
+    const name = first ?? plainNameAt(lexemes, comma + 1);
     if (name !== undefined) return toSubject([name]);
   }
-  if (framing.plural !== true && !isOwned(framing, lexemes)) return nobody;
-  const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true);
+  const isOneOf =
+    lexemes[framing.outerFrom - 1]?.word === 'of' && lexemes[framing.outerFrom - 2]?.word === 'one';
+  if (framing.plural !== true && !isOwned(framing, lexemes) && !isToBeNamed(framing, sentence)) return nobody;
+  const names = namesAfter(sentence, skipPlace(lexemes, at), framing.plural === true && !isOneOf);
   return names.length === 0 ? nobody : toSubject(names);
 }
+
+/** "heard by a Carter nominee, Judge NAME of Ohio": who it is comes after, where no name stands before. */
+const isToBeNamed = (
+  { outerFrom, outerTo }: Framing,
+  { scan: { lexemes }, names }: PlacedSentence,
+): boolean =>
+  /^(a|an|another)$/.test(lexemes[outerFrom - 1]?.word ?? '') &&
+  lexemes[outerFrom - 2]?.kind === 'word' &&
+  !names.some(({ to }) => to <= outerFrom) &&
+  lexemes[outerTo]?.word === ',' &&
+  names.some(({ titleFrom, from }) => titleFrom === outerTo + 1 && from > titleFrom);
 
 /** "Appointed by Clinton, she is ..."; "Nominated by Reagan, Kennedy ...". */
 export function rightOfInitial(framing: Framing, sentence: PlacedSentence): Subject {

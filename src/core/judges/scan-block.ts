@@ -154,6 +154,10 @@ const isPanelNamed = ({ word }: Lexeme, at: number, lexemes: readonly Lexeme[]):
 
 const beforeVerb = /^(to|not|cannot|can|can't|could|will|would|should|must|we|they|you|i|people|don't)$/;
 
+/** In lower case a justice is one of these, and justice else an idea. */
+const beforeJustice =
+  /^(the|a|chief|associate|court|trump|obama|former|retired|another|each|every|one|other|fellow|new|newest|sitting|senior|liberal|conservative|dissenting|moderate|appointed|nominated|\w+th|first|second|third)$/;
+
 /** "Judiciary Committee", "Justice Department", justice as an idea, and "to judge": no court is talked of. */
 function isElsewhere(lexemes: readonly Lexeme[], at: number): boolean {
   const { word, capital } = lexemes[at] as Lexeme;
@@ -163,5 +167,5 @@ function isElsewhere(lexemes: readonly Lexeme[], at: number): boolean {
   if (word === 'judiciary') return next?.word === 'committee';
   if (word !== 'justice') return false;
   if (capital) return next?.capital !== true || next.word === 'department' || before === 'of';
-  return !/^(the|a|chief|associate|court|trump|obama|former|retired|another|each|every)$/.test(before);
+  return !beforeJustice.test(before);
 }

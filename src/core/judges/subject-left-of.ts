@@ -37,7 +37,12 @@ export function subjectLeftOf(
     return { ...nobody, isPronoun: true, plural: true };
   // "Justice NAME, who joined the majority in Lawrence, was appointed by".
   const clause = isCopula && word === ',' ? relativeBefore(lexemes, at) : undefined;
-  if (clause !== undefined) return nounPhraseEndingAt(sentence, clause, plural === true);
+  if (clause !== undefined) {
+    const subject = nounPhraseEndingAt(sentence, clause, plural === true);
+    const isJudge = isApposed(lexemes, clause + 1) && tellsOfJudge(lexemes, clause + 1);
+    if (lexemes[clause + 1]?.word.startsWith('who') || subject.names.length > 0)
+      return isJudge ? { ...subject, isJudge } : subject;
+  }
   if (relatives.has(word)) {
     const isPart = lexemes[at - 1]?.word === 'of';
     const count = isPart ? lexemes[at - 2]?.word : undefined;
@@ -86,10 +91,20 @@ const longestClause = 24;
 function relativeBefore(lexemes: readonly Lexeme[], end: number): number | undefined {
   for (let at = end - 1; at > Math.max(0, end - longestClause); at -= 1) {
     if (lexemes[at]?.word === 'who' && lexemes[at - 1]?.word === ',') return at - 1;
+    if (isApposed(lexemes, at)) return at - 1;
     if (lexemes[at]?.word === 'whom' && lexemes[at - 3]?.word === ',') return at - 3;
   }
   return undefined;
 }
+
+/** "NAME, a judge in her eighties, was": the apposition opens at `at`. */
+const isApposed = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(the|a|an)$/.test(lexemes[at]?.word ?? '') &&
+  lexemes[at - 1]?.word === ',' &&
+  lexemes[at - 2]?.capital === true;
+
+const tellsOfJudge = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes.slice(at + 1, at + longestTitle).some(({ word }) => /^(judge|justice)$/.test(word));
 
 function skipQuantity(lexemes: readonly Lexeme[], from: number): number {
   let at = from;

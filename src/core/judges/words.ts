@@ -73,8 +73,10 @@ export const seatedParticiples = words(
 export const proposedParticiples = words(
   'nominated named picked tapped chosen selected renominated recommended',
 );
+/** What is done with other things too: of a judge only, and with the court beside it. */
+export const looseParticiples = words('sent brought raised recruited lifted');
 export const activeVerbs = words(
-  'appointed nominated named picked tapped chose selected elevated installed placed put seated promoted',
+  'appointed nominated named picked handpicked tapped chose selected elevated installed placed put seated promoted',
 );
 
 export const subordinators = words(

@@ -31,10 +31,14 @@ export type LexiconEntry<Subtype extends string = string> = {
   readonly counterpart?: string;
   /** Why an epithet for one side has no counterpart; a sentence. */
   readonly noCounterpart?: string;
+  /** `true` for an epithet or a set term that is thrown at every side, or at nobody's ("buffoon", "bailout"). */
+  readonly noSide?: boolean;
   /** Sentences with the exact marks between « and ». */
   readonly flags: readonly string[];
-  /** Tempting near-misses, in which it marks nothing. */
-  readonly passes: readonly string[];
+  /** Tempting near-misses, in which it marks nothing: they hold the phrase, or all its words apart. */
+  readonly passes?: readonly string[];
+  /** `true` where no such sentence is to be had: "fortunately" never does anything but judge. */
+  readonly noInnocentUse?: boolean;
 };
 
 const plainWord = /^[a-z]+$/;

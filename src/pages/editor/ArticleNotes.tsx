@@ -33,8 +33,8 @@ export function ArticleNotes({ view, attempt }: Props) {
 
   const remove = (note: Note) =>
     attempt(async () => {
-      const gone = await send('note.delete', changeOf(note));
-      setDeleted((before) => [...before, gone]);
+      const gone = await send('note.delete', { ...changeOf(note), tab });
+      if (gone) setDeleted((before) => [...before, gone]);
     });
   const restore = (note: Note) =>
     attempt(async () => {

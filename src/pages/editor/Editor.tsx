@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { messageOf } from '../../core/message-of.ts';
 import { sendLeftDrafts } from '../../messaging/drafts.ts';
 import { hear } from '../../messaging/listen.ts';
 import { t, tOf } from '../../ui/message.ts';
@@ -20,7 +21,7 @@ export function Editor() {
       setView(await readEditor());
       setError('');
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason));
+      setError(messageOf(reason));
     }
   }, []);
 
@@ -48,6 +49,7 @@ export function Editor() {
     <main aria-busy={!view}>
       {error && <p role="alert">{t('failed', error)}</p>}
       {view?.problem && <p role="alert">{tOf('problem', view.problem)}</p>}
+      {view?.failure !== undefined && <p role="alert">{t('failed', view.failure)}</p>}
       {view?.state === 'article' && <ArticleNotes key={view.page.address} view={view} attempt={attempt} />}
       {view && view.state !== 'article' && (
         <>

@@ -1,9 +1,6 @@
+import { messageOf } from '../../core/message-of.ts';
 import type { Note } from '../../core/note.ts';
-
-/** How far the latest version of a note has come. */
-export type DraftState =
-  | { readonly is: 'saved' | 'saving' }
-  | { readonly is: 'failed'; readonly error: string };
+import type { SavingState } from '../../ui/NoteEditor.tsx';
 
 /** Milliseconds before the first new attempt, and the most before a later one. */
 const firstPause = 150;
@@ -12,7 +9,7 @@ const longestPause = 5000;
 type Options = {
   /** Resolves once the draft is on disk. */
   readonly send: (note: Note) => Promise<unknown>;
-  readonly tell: (id: string, state: DraftState) => void;
+  readonly tell: (id: string, state: SavingState) => void;
   readonly signal: AbortSignal;
 };
 
@@ -43,7 +40,7 @@ export class DraftSender {
       if (isLatest()) tell(note.id, { is: 'saved' });
     } catch (error) {
       if (!isLatest()) return;
-      tell(note.id, { is: 'failed', error: error instanceof Error ? error.message : String(error) });
+      tell(note.id, { is: 'failed', error: messageOf(error) });
       setTimeout(() => isLatest() && this.#attempt(note, Math.min(pause * 2, longestPause)), pause);
     }
   }

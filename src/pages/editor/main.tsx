@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import { t } from '../../ui/message.ts';
 import { Editor } from './Editor.tsx';
 
-document.documentElement.lang = navigator.language;
+// Windows and tabs are found by it.
+document.title = t('editorTitle');
 render(<Editor />, document.body);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { messageOf } from '../../core/message-of.ts';
 import type { ExportFormat } from '../../ui/export-formats.ts';
 import { t } from '../../ui/message.ts';
 import { makeFile } from './make-file.ts';
@@ -28,8 +29,7 @@ export function Export({ format, article }: Props) {
         save(link, file.name);
         setState({ is: 'made', name: file.name, link });
       },
-      (error: unknown) =>
-        setState({ is: 'failed', error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setState({ is: 'failed', error: messageOf(error) }),
     );
   }, [format, article]);
 

@@ -4,5 +4,4 @@ import { Export } from './Export.tsx';
 
 const query = new URLSearchParams(location.search);
 const format = exportFormats.find((name) => name === query.get('format')) ?? 'markdown';
-document.documentElement.lang = navigator.language;
 render(<Export format={format} article={query.get('article') ?? undefined} />, document.body);

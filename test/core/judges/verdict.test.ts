@@ -37,6 +37,17 @@ const cases: readonly [verdict: Verdict, text: string, date?: string][] = [
   ['ambiguous', 'Judge Johnson, an Obama appointee, agreed.', '2015-03-01'],
   // Without a court nothing is contradicted.
   ['ambiguous', 'Judge Elena Kagan, a Reagan appointee, dissented.', '2012-01-10'],
+  // When a judge came to the bench hardly tells who did it.
+  [
+    'ambiguous',
+    'U.S. District Judge Barbara Jacobs Rothstein of Seattle, a holdover from the Obama administration, agreed.',
+    '2021-01-21',
+  ],
+  [
+    'ambiguous',
+    'Justice Elena Kagan of the Supreme Court, who came to the bench under Reagan, dissented.',
+    '2020-01-10',
+  ],
   // Of father and son, the record decides.
   ['matches', 'U.S. District Judge John Bates of Washington, D.C., a Bush appointee, agreed.', '2018-04-25'],
   [
@@ -70,17 +81,27 @@ test.each(cases)('%s: %s', (verdict, text, date) => {
   expect(found?.appointment.record.verdict).toBe(verdict);
 });
 
+/** The framings of a text, each with its verdict and who the record knows by that name. */
+function verdictsIn(text: string, date: string) {
+  return findAppointments(text, date).map(({ quote, appointment: { record } }) => [
+    quote,
+    record.verdict,
+    record.candidates.map(({ name }) => name),
+  ]);
+}
+
 test('a lapsed nomination is never contradicted', () => {
   const text = 'U.S. District Judge Scott Palk of Oklahoma City, an Obama nominee, signed the order.';
-  for (const { appointment } of findAppointments(text, '2019-05-01')) {
-    expect(appointment.record.verdict).not.toBe('contradicts');
-  }
+  expect(verdictsIn(text, '2019-05-01')).toEqual([['Obama nominee', 'ambiguous', ['Scott Lawrence Palk']]]);
 });
 
 test('a seat commissioned after the article does not count', () => {
   const text = 'Judge Brett Kavanaugh of the D.C. Circuit, appointed by President Donald Trump, agreed.';
-  const [found] = findAppointments(text, '2016-05-01');
-  expect(found?.appointment.record.verdict).not.toBe('matches');
+  const found = (verdict: Verdict) => [
+    ['appointed by President Donald Trump', verdict, ['Brett M. Kavanaugh']],
+  ];
+  expect(verdictsIn(text, '2016-05-01')).toEqual(found('ambiguous'));
+  expect(verdictsIn(text, '2019-05-01')).toEqual(found('matches'));
 });
 
 test('the later mention of a surname is the judge named in full before', () => {
@@ -97,4 +118,15 @@ test('the later mention of a surname is the judge named in full before', () => {
     expect(appointment.record.candidates.map(({ name }) => name)).toEqual(['Barbara Jacobs Rothstein']);
     expect(appointment.cue).toBe('Perhaps predictably');
   }
+});
+
+test('an appointer who stands between two judges is none of them', () => {
+  const found = findAppointments(
+    'The judges are Jennifer Elrod, named by President Bush, and Kurt Engelhardt, appointed by President Trump.',
+    '2019-12-19',
+  );
+  expect(found.map(({ appointment: { judges, record } }) => [judges, record.verdict])).toEqual([
+    [['Jennifer Elrod'], 'matches'],
+    [['Kurt Engelhardt'], 'matches'],
+  ]);
 });

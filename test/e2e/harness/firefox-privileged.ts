@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import type { Key } from './surface.ts';
 
 /** The raw WebDriver BiDi connection: puppeteer has no public way to send commands of its own to Firefox. */
 type Connection = { send(method: string, params: object): Promise<{ result: unknown }> };
@@ -21,6 +22,9 @@ type Reply = { value?: string; error?: string };
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { views: Set<{ viewType: string; xulBrowser: ViewElement }> } };
 };
+
+/** What a keyboard sends for these keys. */
+const keyCodes: Record<Key, number> = { Tab: 9, Enter: 13, Space: 32 };
 
 export function connectionOf(browser: Browser): Connection {
   return (browser as unknown as { connection: Connection }).connection;
@@ -77,6 +81,20 @@ export class FirefoxPrivileged {
       return 'true';
     })()`;
     return fromJson<boolean>(await this.#frameScript(view, body));
+  }
+
+  /** A trusted press of a key, for what has the focus. */
+  async pressInView(view: View, key: Key): Promise<void> {
+    const typed = { key: key === 'Space' ? ' ' : key, code: key, keyCode: keyCodes[key] };
+    const body = `(() => {
+      const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!processor.beginInputTransactionForTests(content)) throw new Error('The view takes no keys.');
+      const event = new content.KeyboardEvent('', ${JSON.stringify(typed)});
+      processor.keydown(event);
+      processor.keyup(event);
+      return 'null';
+    })()`;
+    await this.#frameScript(view, body);
   }
 
   #frameScript(view: View, body: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { BaseBrowser, type Start } from './base-browser.ts';
 import { connectionOf, FirefoxPrivileged } from './firefox-privileged.ts';
 import { Picture } from './picture.ts';
-import { Surface } from './surface.ts';
+import { type Key, Surface } from './surface.ts';
 import type { TestBrowser } from './test-browser.ts';
 import { TestPage } from './test-page.ts';
 import { waitFor } from './wait-for.ts';
@@ -298,6 +298,10 @@ class FirefoxPopup extends Surface {
     await waitFor(`an element ${selector} that is not disabled`, () =>
       this.privileged.clickInView('popup', selector),
     );
+  }
+
+  press(key: Key): Promise<void> {
+    return this.privileged.pressInView('popup', key);
   }
 
   async screenshot(): Promise<Picture> {

@@ -1,6 +1,9 @@
 import type { Picture } from './picture.ts';
 import { waitFor } from './wait-for.ts';
 
+/** Keys that lead through a document and press what has the focus. */
+export type Key = 'Tab' | 'Enter' | 'Space';
+
 /**
  * A document to drive: a news page, a page of the extension, or the real toolbar popup.
  * Functions given to it are sent as source text: they see the document's globals and their arguments (plain data),
@@ -14,6 +17,9 @@ export abstract class Surface {
 
   /** A trusted click in the middle of the element, as soon as it is there and not disabled. */
   abstract click(selector: string): Promise<void>;
+
+  /** A trusted press of a key, such as `Enter`, for what has the focus. */
+  abstract press(key: Key): Promise<void>;
 
   abstract screenshot(): Promise<Picture>;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { evaluateIn } from './evaluate-in.ts';
 import { Picture } from './picture.ts';
-import { Surface } from './surface.ts';
+import { type Key, Surface } from './surface.ts';
 import { waitFor } from './wait-for.ts';
 
 /** One painted range: the highlight's name, its text, and the first box of it in the viewport. */
@@ -44,6 +44,11 @@ export class TestPage extends Surface {
       selector,
     );
     await this.page.click(selector);
+  }
+
+  async press(key: Key): Promise<void> {
+    await this.activate();
+    await this.page.keyboard.press(key);
   }
 
   async screenshot({ fullPage = false } = {}): Promise<Picture> {

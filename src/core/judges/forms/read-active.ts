@@ -3,6 +3,7 @@ import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { activeVerbs, haveVerbs, judgeNouns, numbers, pluralJudgeNouns } from '../words.ts';
+import { isOneApposed, isOneOf, isSince } from './active-contexts.ts';
 import { wordingOf } from './read-participle.ts';
 
 const fillers = new Set([
@@ -37,6 +38,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const wording = wordingOf(word) ?? 'proposed';
   const base = { form: 'active', wording, head: word, index: 0 } as const;
   let end = at;
+  if (lexemes[end - 1]?.word === '-' && lexemes[end - 2]?.word === 'hand') end -= 2;
   while (fillers.has(lexemes[end - 1]?.word ?? '') || haveVerbs.has(lexemes[end - 1]?.word ?? '')) end -= 1;
   const to = afterVerb(lexemes, at);
   if (to === undefined) return [];
@@ -67,10 +69,14 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   // "judges he has appointed" are counted; "a jurist he had appointed" is one.
   const isPerfect =
     !/^(judge|justice|jurist)$/.test(before?.word ?? '') &&
+    !isOneOf(lexemes, start - 1) &&
     lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
-  if (isJudge(before) && !object && !isPerfect && !hasObject(lexemes, at, word)) {
+  const isJudgeBefore = isJudge(before) || isOneApposed(lexemes, start - 1);
+  if (isJudgeBefore && !object && !isPerfect && !hasObject(lexemes, at, word)) {
     return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
   }
+  if (object && isSince(lexemes, start))
+    return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   if (object && (before?.word === 'before' || hasYear(lexemes, at)) && namesLowerCourt(lexemes, at)) {
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
   }

@@ -5,18 +5,35 @@ import { readAppointers } from '../read-appointers.ts';
 /** What a judge has from whoever made the appointment. */
 const gifts = /^(seats?|positions?|jobs?|robes?|judgeships?|places?|spots?|appointments?|gavels?)$/;
 const longestGift = 5;
+/** How the gift is told, by verb: whose it is stands before it, and the giver after a word of these. */
+const ways: Readonly<Record<string, { readonly owner: RegExp; readonly link: RegExp }>> = {
+  owe: { owner: /^(his|her|their|its)$/, link: /^to$/ },
+  get: { owner: /^(his|her|their)$/, link: /^from$/ },
+  give: { owner: /^(his|her|their|a|an|the)$/, link: /^by$/ },
+};
+const verbs: Readonly<Record<string, keyof typeof ways>> = {
+  owe: 'owe',
+  owes: 'owe',
+  owed: 'owe',
+  owing: 'owe',
+  got: 'get',
+  received: 'get',
+  given: 'give',
+  handed: 'give',
+};
 const longestPlace = 8;
 
 /** The verbs of a debt. */
-export const debtVerbs: readonly string[] = ['owe', 'owes', 'owed', 'owing'];
+export const debtVerbs: readonly string[] = Object.keys(verbs);
 
-/** "owes his seat to Obama", "owe their lifetime jobs on the bench to Republican presidents". */
+/** "owes his seat to Obama", "got her job from Obama", "was given a seat on the court by Obama", "owe their lifetime jobs on the bench to Republican presidents". */
 export function readDebt(lexemes: readonly Lexeme[], at: number): Framing[] {
-  if (!/^(his|her|their|its)$/.test(lexemes[at + 1]?.word ?? '')) return [];
+  const way = ways[verbs[lexemes[at]?.word ?? ''] ?? ''];
+  if (way?.owner.test(lexemes[at + 1]?.word ?? '') !== true) return [];
   const gift = lexemes.findIndex(({ word }, index) => index > at + 1 && gifts.test(word));
   if (gift === -1 || gift > at + longestGift) return [];
   for (let to = gift + 1; to < gift + longestPlace && lexemes[to]?.kind === 'word'; to += 1) {
-    if (lexemes[to]?.word !== 'to') continue;
+    if (!way.link.test(lexemes[to]?.word ?? '')) continue;
     const appointers = readAppointers(lexemes, to + 1);
     const last = appointers.at(-1);
     if (last === undefined) continue;

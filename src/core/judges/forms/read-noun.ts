@@ -1,9 +1,10 @@
 import { surnameAt } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
+import { readPeriod } from '../appointer-phrases.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
-import { readOwned } from './read-owned.ts';
+import { isApposed, isChoice, readOwned } from './read-owned.ts';
 
 const wordings: ReadonlyMap<string, Wording> = new Map([
   ['appointee', 'seated'],
@@ -13,6 +14,7 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
   ['selection', 'proposed'],
   ['replacement', 'seated'],
   ['appointment', 'seated'],
+  ['holdover', 'seated'],
 ]);
 
 /** The nouns that a wording may turn on. */
@@ -57,11 +59,16 @@ function readOnes(lexemes: readonly Lexeme[], at: number): Framing[] {
   ];
 }
 
-/** "a Newsom appointee". */
+const longestRun = 5;
+
+/** "a Newsom appointee", "Newsom’s other three appointees". */
 function readBySurname(lexemes: readonly Lexeme[], at: number, head: string): Framing[] | undefined {
-  const appointer = head === 'appointee' ? surnameAt(lexemes, at - 1) : undefined;
+  if (head !== 'appointee') return undefined;
+  let end = at;
+  while (at - end < longestRun && isLowerWord(lexemes[end - 1])) end -= 1;
+  const appointer = end === at || lexemes[end - 1]?.possessive ? surnameAt(lexemes, end - 1) : undefined;
   if (appointer === undefined) return undefined;
-  const span = { from: at - 1, to: at + 1, outerFrom: at - 1, outerTo: at + 1 };
+  const span = { from: end - 1, to: at + 1, outerFrom: end - 1, outerTo: at + 1 };
   const plural = lexemes[at]?.word.endsWith('s') === true;
   return [
     {
@@ -77,20 +84,31 @@ function readBySurname(lexemes: readonly Lexeme[], at: number, head: string): Fr
   ];
 }
 
+const isLowerWord = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' &&
+  !lexeme.capital &&
+  !/^(of|on|for|in|to|with|by|and|or|from|as)$/.test(lexeme.word);
+
 /** "appointee of President George W. Bush", "judicial appointments by Barack Obama". */
 function readOf(lexemes: readonly Lexeme[], at: number, head: string, wording: Wording): Framing[] {
   const link = lexemes[at + 1]?.word;
   let next = at + 2;
-  if (link !== 'of' && link !== 'by') next = afterPlace(lexemes, at + 1);
+  const isUnder = head === 'appointee' && link === 'under';
+  const isFrom = (head === 'holdover' || head === 'appointee') && link === 'from';
+  if (link !== 'of' && link !== 'by' && !isUnder && !isFrom) next = afterPlace(lexemes, at + 1);
   if (next === -1) return [];
   if (head === 'appointment' && isAct(lexemes, at)) return readAct(lexemes, at, next);
   if (head === 'appointment' && (link !== 'by' || lexemes[at - 1]?.word !== 'judicial')) return [];
-  if (head === 'choice' || head === 'pick' || head === 'selection' || head === 'replacement') return [];
-  const appointers = readAppointers(lexemes, next);
+  if (head === 'replacement') return [];
+  const read = readAppointers(lexemes, next);
+  const appointers = read.length > 0 || !isFrom ? read : [readPeriod(lexemes, next) ?? []].flat();
   const last = appointers.at(-1);
   if (last === undefined) return [];
+  const isPersonal = appointers.every(({ who }) => who.kind === 'president' || who.kind === 'governor');
+  if ((isUnder || isFrom) && !isPersonal) return [];
+  if (isChoice(head) && !(isPersonal && isApposed(lexemes, at))) return [];
   const plural = lexemes[at]?.word.endsWith('s') === true;
-  const form = head === 'appointment' ? 'other' : 'appointee-noun';
+  const form = head === 'appointment' || head === 'holdover' ? 'other' : 'appointee-noun';
   return appointers.map((appointer, index) => ({
     form,
     position: 'noun',

@@ -54,14 +54,19 @@ export function readOwned(
   if (appointer === undefined) return undefined;
   // "pick" and "choice" need an owner: "a Democratic choice" tells of no one.
   const owned = lexemes[appointer.to - 1]?.possessive === true || isPronoun(lexemes[appointer.from]);
-  if (!owned && head !== 'appointee' && head !== 'nominee' && head !== 'pick') return undefined;
+  const isLoose = isChoice(head) || head === 'appointment';
+  const isOfPresident = appointer.who.kind === 'president' && appointer.to === at;
+  const plural = lexemes[at]?.word.endsWith('s') === true;
+  const isTold = isApposed(lexemes, appointer.from) || (plural && isWhole(lexemes, appointer.from));
+  const isOne = !owned && isLoose && head !== 'pick' && isOfPresident && isTold;
+  if (!owned && isLoose && head !== 'pick' && !isOne) return undefined;
+  if (!owned && head === 'replacement') return undefined;
   // "Kennedy’s replacement" is who follows him; "Carter’s replacement for Kennedy" is his choice.
   if (head === 'replacement' && lexemes[at + 1]?.word !== 'for') return undefined;
-  const plural = lexemes[at]?.word.endsWith('s') === true;
-  if (head === 'appointment' && !(plural && owned && areCountedPeople(lexemes, appointer.to, at)))
+  if (head === 'appointment' && !isOne && !(plural && owned && areCountedPeople(lexemes, appointer.to, at)))
     return undefined;
   const base = { position: 'noun', wording, outerTo: at + 1, plural, head } as const;
-  const form = head === 'replacement' || head === 'appointment' ? 'other' : 'appointee-noun';
+  const form = /^(replacement|appointment|holdover)$/.test(head) ? 'other' : 'appointee-noun';
   const joined = joinedBefore(lexemes, appointer);
   const first = joined[0]?.from ?? appointer.from;
   return [
@@ -73,6 +78,22 @@ export function readOwned(
     ...readElliptic(lexemes, at + 1, base),
   ];
 }
+
+/** Nouns of an act as much as of a person. */
+export const isChoice = (head: string): boolean => /^(choice|pick|selection)$/.test(head);
+
+/** ", a Carter selection", "(the choice of Carter)": a person, told in apposition. */
+export const isApposed = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(a|an|the|one)$/.test(lexemes[at - 1]?.word ?? '') && /^[,(—]$/.test(lexemes[at - 2]?.word ?? '');
+
+/** "a panel made up only of Carter appointments": people. */
+const isWhole = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.word === 'of' &&
+  lexemes
+    .slice(Math.max(0, at - wholeReach), at)
+    .some(({ word }) => /^(consist\w*|composed|comprised|made)$/.test(word));
+
+const wholeReach = 5;
 
 /** "Carter’s two appointments, NAME and NAME", "to the bench": people, where the act would have no number. */
 const areCountedPeople = (lexemes: readonly Lexeme[], from: number, at: number): boolean =>
@@ -158,4 +179,6 @@ function joinedBefore(lexemes: readonly Lexeme[], last: Appointer): Appointer[] 
   return found;
 }
 
-const isArticle = (lexeme: Lexeme | undefined): boolean => lexeme?.word === 'a' || lexeme?.word === 'an';
+/** "a Carter and a Bush appointee", "six Republican and four Democratic appointees". */
+const isArticle = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && (/^(a|an|one)$/.test(lexeme.word) || numbers.has(lexeme.word));

@@ -1,16 +1,19 @@
 import { type Appointer, surnameAt } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
+import { readPeriod } from '../appointer-phrases.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
 import {
   determiners,
   judgeNouns,
+  looseParticiples,
   numbers,
   proposedParticiples,
   seatedParticiples,
   subordinators,
 } from '../words.ts';
+import { readGapped } from './read-gapped.ts';
 
 export function wordingOf(participle: string): Wording | undefined {
   if (seatedParticiples.has(participle)) return 'seated';
@@ -101,17 +104,21 @@ const longestComplement = 16;
 /** "appointed by Obama", "chosen for the bench in 1978 by President Carter". */
 export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
-  const wording = wordingOf(word);
+  const wording = wordingOf(word) ?? (looseParticiples.has(word) ? 'seated' : undefined);
   if (wording === undefined) return [];
   // "picked up speed under".
   if (lexemes[at + 1]?.word === 'up') return [];
   const by = findBy(lexemes, at) ?? findResumed(lexemes, at);
   if (by === undefined) return [];
-  const read = readAppointers(lexemes, by + 1);
-  const appointers = read.length > 0 ? read : [surnameAt(lexemes, by + 1) ?? []].flat();
+  const isPeriod = lexemes[by]?.word !== 'by';
+  const read = lexemes[by]?.word === 'in' ? [] : readAppointers(lexemes, by + 1);
+  const other = isPeriod ? readPeriod(lexemes, by + 1) : surnameAt(lexemes, by + 1);
+  const appointers = read.length > 0 ? read : [other ?? []].flat();
   const last = appointers.at(-1);
   if (last === undefined) return [];
-  if ((word === 'put' || word === 'placed') && !hasBench(lexemes, at, by)) return [];
+  const isPut = word === 'put' || word === 'placed';
+  const isThere = isPut && lexemes[at + 1]?.word === 'there';
+  if ((isPut || looseParticiples.has(word)) && !isThere && !hasBench(lexemes, at, by)) return [];
   const outer = { outerFrom: at, outerTo: last.to };
   const form = lexemes[by]?.word === 'by' ? 'passive' : 'other';
   const base = { form, position: 'participle', wording, head: word, ...outer } as const;
@@ -124,6 +131,7 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
       index,
     })),
     ...elliptic(lexemes, last.to, base),
+    ...readGapped(lexemes, last.to, wording),
   ];
 }
 
@@ -133,7 +141,8 @@ function elliptic(
   from: number,
   base: Pick<Framing, 'form' | 'position' | 'wording' | 'head' | 'outerFrom' | 'outerTo'>,
 ): Framing[] {
-  for (let at = from; at < Math.min(from + 12, lexemes.length - 2); at += 1) {
+  const start = afterBracket(lexemes, from);
+  for (let at = start; at < Math.min(start + 12, lexemes.length - 2); at += 1) {
     const count = lexemes[at]?.word ?? '';
     const isCount = numbers.has(count) || /^(one|1|others?|another|rest)$/.test(count);
     if (wordingOf(count) !== undefined || count === ';') return [];
@@ -157,6 +166,13 @@ function elliptic(
   return [];
 }
 
+/** Past "(NAME, NAME and NAME)". */
+function afterBracket(lexemes: readonly Lexeme[], from: number): number {
+  const close =
+    lexemes[from]?.word === '(' ? lexemes.findIndex(({ word }, at) => at > from && word === ')') : -1;
+  return close === -1 ? from : close + 1;
+}
+
 function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
   let commas = 0;
   for (let next = at + 1; next < lexemes.length && next - at <= longestComplement; next += 1) {
@@ -167,7 +183,9 @@ function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
       if (commas > 0 && lexemes[next - 1]?.word !== ',' && !isDateGap(lexemes, at, next)) return undefined;
       return next;
     }
-    if ((word === 'during' || word === 'under') && next - at <= 6) return next;
+    if ((word === 'during' || word === 'under') && (next - at <= 6 || hasBench(lexemes, at, next)))
+      return next;
+    if (word === 'in' && isOfPeriod(lexemes, at, next)) return next;
     if (word === ',') commas += 1;
     else if (kind === 'mark' && word !== '-' && word !== "'") return undefined;
     if (commas > 2 || subordinators.has(word) || (next > at + 1 && wordingOf(word) !== undefined))
@@ -177,6 +195,11 @@ function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
   }
   return undefined;
 }
+
+/** "appointed in the Carter administration", "named to the bench in the Reagan years"; one is named in a suit too. */
+const isOfPeriod = (lexemes: readonly Lexeme[], at: number, link: number): boolean =>
+  (/^(appointed|nominated|elevated)$/.test(lexemes[at]?.word ?? '') || hasBench(lexemes, at, link)) &&
+  readPeriod(lexemes, link + 1) !== undefined;
 
 const longestInsert = 40;
 
