@@ -58,7 +58,12 @@ export async function readTab(): Promise<TabState> {
   // False also while the click on our icon has opened this one page to us.
   const granted = await browser.permissions.contains({ origins: [pattern] });
   const told = await report(tab, granted);
-  return { tab, site: { host, pattern, granted }, settings, report: told, kept: await readKept(tab, told) };
+  const kept = await readKept(tab, told).catch((error: unknown) => {
+    // Why the page failed is what is to be told: with an address that is too long, say, nothing can be kept either.
+    if (told.state === 'failed') return nothing;
+    throw error;
+  });
+  return { tab, site: { host, pattern, granted }, settings, report: told, kept };
 }
 
 async function readKept(tab: number, report: TabState['report']): Promise<Kept> {
