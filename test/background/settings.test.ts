@@ -5,7 +5,7 @@ import { defaultSettings } from '../../src/core/settings.ts';
 /** An area of the extension's storage, which answers later than it is asked, as browsers' do. */
 function area() {
   let items: Record<string, unknown> = {};
-  const later = () => new Promise((resolve) => setTimeout(resolve, 1));
+  const later = () => new Promise((resolve) => setImmediate(resolve));
   return {
     get: async (key: string) => {
       const found = { [key]: items[key] };

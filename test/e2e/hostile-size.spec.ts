@@ -114,7 +114,7 @@ function nestOneByOne(tag: string, depth: number): void {
       bottom = inner;
     }
     left -= 1000;
-    if (left > 0) setTimeout(goOn);
+    if (left > 0) requestAnimationFrame(goOn);
     else bottom.id = 'bottom';
   };
   goOn();
