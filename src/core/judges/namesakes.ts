@@ -18,7 +18,7 @@ export type Person = {
 
 /**
  * Things by the first name they go with, in the order they came: of thousands only the few are looked at whose name
- * may be the one written: any where one of the two has no first name, and an initial for the names that begin with it.
+ * may be the one written: all where one of the two has no first name, and an initial for the names that begin with it.
  */
 export class ByFirstName<T extends object> {
   readonly #places = new Map<T, number>();
