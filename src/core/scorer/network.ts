@@ -1,5 +1,6 @@
 import { bucketShare, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
 import { type KnownWord, knownWord, type Vocabulary } from './known-word.ts';
+import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
 import { levelAt, levels } from './packed.ts';
 import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
 import {
@@ -230,37 +231,4 @@ export function bucketsOf(role: Role, key: string): number[] {
   if (role === 'itself') return wordBuckets(key);
   if (role === 'previous') return [previousBucket(key)];
   return role === 'next' ? [nextBucket(key)] : [];
-}
-
-type Matrix = { readonly width: number; readonly values: Float64Array };
-
-function matrixOf({ largest, rows }: PackedColumns): Matrix {
-  const width = largest.length;
-  const values = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index += 1) {
-    values[index] = (levelAt(rows, index) * (largest[index % width] as number)) / levels;
-  }
-  return { width, values };
-}
-
-function addProduct(sum: Float64Array, matrix: Matrix, features: ArrayLike<number>): void {
-  for (let feature = 0; feature < features.length; feature += 1) {
-    addRow(sum, matrix, feature, features[feature] as number);
-  }
-}
-
-/** Brings a sum from the product of `told` to that of `features`: most are the same from one word to the next. */
-function addChange(sum: Float64Array, matrix: Matrix, told: Float32Array, features: Float32Array): void {
-  for (let feature = 0; feature < features.length; feature += 1) {
-    addRow(sum, matrix, feature, (features[feature] as number) - (told[feature] as number));
-  }
-  told.set(features);
-}
-
-function addRow(sum: Float64Array, { width, values }: Matrix, feature: number, factor: number): void {
-  if (factor === 0) return;
-  const first = feature * width;
-  for (let unit = 0; unit < width; unit += 1) {
-    sum[unit] = (sum[unit] as number) + factor * (values[first + unit] as number);
-  }
 }
