@@ -31,12 +31,15 @@ const people = new Set([
   'women',
 ]);
 
+/** What the verb tells of a framing, before its appointer and its place are known. */
+type Appointing = Pick<Framing, 'form' | 'wording' | 'head' | 'index'>;
+
 /** "whom Trump appointed", "judges he put on the bench", "the president who nominated her", "before Mr. Trump nominated her". */
 export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   if (!activeVerbs.has(word)) return [];
   const wording = wordingOf(word) ?? 'proposed';
-  const base = { form: 'active', wording, head: word, index: 0 } as const;
+  const base: Appointing = { form: 'active', wording, head: word, index: 0 };
   let end = at;
   if (lexemes[end - 1]?.word === '-' && lexemes[end - 2]?.word === 'hand') end -= 2;
   while (fillers.has(lexemes[end - 1]?.word ?? '') || haveVerbs.has(lexemes[end - 1]?.word ?? '')) end -= 1;
@@ -90,7 +93,7 @@ function readPart(
   lexemes: readonly Lexeme[],
   at: number,
   end: number,
-  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+  base: Appointing,
 ): Framing | undefined {
   const count = lexemes[at + 1]?.word ?? '';
   const isPart = (numbers.has(count) || count === 'one') && lexemes[at + 2]?.word === 'of';
@@ -122,7 +125,7 @@ function readSpoken(
   lexemes: readonly Lexeme[],
   at: number,
   end: number,
-  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+  base: Appointing,
 ): Framing | undefined {
   const isInfinitive = lexemes[end - 1]?.word === 'to' && end < at;
   let from = end - 1;
@@ -205,7 +208,7 @@ function namedPresidentWho(
   lexemes: readonly Lexeme[],
   at: number,
   end: number,
-  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+  base: Appointing,
 ): Framing[] | undefined {
   if (lexemes[end - 2]?.word !== ',' || !namesCourt(lexemes, at + 2)) return undefined;
   const appointer = appointerBefore(lexemes, end - 2);
@@ -224,7 +227,7 @@ function presidentWho(
   at: number,
   end: number,
   to: number,
-  base: Pick<Framing, 'form' | 'wording' | 'head' | 'index'>,
+  base: Appointing,
 ): Framing[] {
   const noun = end - 2;
   if (!/^(president|man|woman|one)$/.test(lexemes[noun]?.word ?? '') || lexemes[noun - 1]?.word !== 'the')
