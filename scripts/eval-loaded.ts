@@ -1,26 +1,33 @@
 /**
  * Measures loaded language on BABE's development sentences, in five folds by group: each sentence is scored by a
  * network that did not see its fold. Calibration and threshold of a fold come from the other folds.
- * Token measures as in MODEL.md. `--table` prints the reliability of the strengths.
+ * Token measures as in MODEL.md, once as shipped, and once with strengths of the entries that were counted on the
+ * other folds alone. `--table` prints the reliability of the strengths.
  */
 import { parseArgs } from 'node:util';
 import judgeLabel from '../src/core/detectors/judge-label.ts';
+import { findHints } from '../src/core/scorer/hints.ts';
 import type { Network } from '../src/core/scorer/network.ts';
 import { readLoadedWith } from '../src/core/scorer/read-loaded.ts';
 import { Scorer } from '../src/core/scorer/score-block.ts';
 import { thresholds } from '../src/core/sensitivity.ts';
 import { type BabeRecord, blockOf, foldCount, foldOf, goldTokens, readBabe } from './train/babe.ts';
 import { calibrate, Training } from './train/cross-fit.ts';
+import { EntryCounts } from './train/entry-counts.ts';
 import { bestF1, f1At, rankingOf, reliability, sentenceFigures } from './train/measures.ts';
 import { readVectors } from './train/word-vectors.ts';
 
 const { values: asked } = parseArgs({ options: { table: { type: 'boolean', default: false } } });
 const records = readBabe();
 const networks = new Training(readVectors()).onFolds(records);
+const counts = new EntryCounts(records);
 const networkOf = (record: BabeRecord) => networks[foldOf(record)] as Network;
 
-const tokens: { strength: number; isListed: boolean; fold: number; hasEntry: boolean; isMarked: boolean }[] =
-  [];
+type Token = { strength: number; unseen: number; isListed: boolean; fold: number } & {
+  hasEntry: boolean;
+  isMarked: boolean;
+};
+const tokens: Token[] = [];
 const sentences: { strength: number; isBiased: boolean; leaning: string | null }[] = [];
 for (let fold = 0; fold < foldCount; fold += 1) {
   const others = records.filter((record) => foldOf(record) !== fold);
@@ -28,48 +35,62 @@ for (let fold = 0; fold < foldCount; fold += 1) {
   for (const record of records.filter((each) => foldOf(each) === fold)) {
     const block = blockOf(record);
     const reading = readLoadedWith(scorer, block);
+    const own = findHints(block).map(({ entry }) => entry.strength);
     const labels = judgeLabel.settle(new Map([[block.id, judgeLabel.find(block)]]), { blocks: [block] });
     const { listed, learned } = thresholds.more;
     const spans = [
-      ...reading.entries.map(({ start, end, entry: { strength } }) => ({
+      ...reading.entries.map(({ start, end, entry: { strength, phrase } }, place) => ({
         start,
         end,
         strength,
+        unseen: strength + (counts.strengthWithout(fold, phrase) - (own[place] as number)) / 2,
         least: listed,
       })),
-      ...reading.words.map((word) => ({ ...word, least: learned })),
-      ...labels.map((label) => ({ ...label, least: 0 })),
+      ...reading.words.map((word) => ({ ...word, unseen: word.strength, least: learned })),
+      ...labels.map((label) => ({ ...label, unseen: label.strength, least: 0 })),
     ];
     for (const { start, end, isListed } of goldTokens(record)) {
       const over = spans.filter((span) => span.start < end && span.end > start);
       const strength = over.reduce((most, span) => Math.max(most, span.strength), 0);
+      const unseen = over.reduce((most, span) => Math.max(most, span.unseen), 0);
       const hasEntry = reading.entries.some((span) => span.start < end && span.end > start);
       const isMarked = over.some((span) => span.strength >= span.least);
-      tokens.push({ strength, isListed, fold, hasEntry, isMarked });
+      tokens.push({ strength, unseen, isListed, fold, hasEntry, isMarked });
     }
     const strength = Math.max(0, ...reading.sentences);
     sentences.push({ strength, isBiased: record.biased, leaning: record.leaning });
   }
 }
 
-const { precision: ap, auc } = rankingOf(tokens);
-const chosen = Array.from({ length: foldCount }, (_, fold) =>
-  bestF1(tokens.filter((token) => token.fold !== fold)),
-);
-const nested = f1At(tokens.map((token) => ({ ...token, threshold: chosen[token.fold]?.threshold ?? 0 })));
 const best = bestF1(tokens);
 const lexicon = f1At(tokens.map((token) => ({ ...token, strength: Number(token.hasEntry), threshold: 0.5 })));
 console.log(`tokens ${tokens.length}, listed ${tokens.filter(({ isListed }) => isListed).length}`);
 console.log(`lexicon alone: ${lexicon}`);
 const more = f1At(tokens.map((token) => ({ ...token, strength: Number(token.isMarked), threshold: 0.5 })));
 console.log(`as shipped at \`more\`: ${more}`);
-console.log(
-  `threshold of the other folds: ${nested}; thresholds ${chosen.map((c) => c.threshold.toFixed(3))}`,
+reportRanking('as shipped', tokens);
+reportRanking(
+  'strengths of entries from the other folds',
+  tokens.map((token) => ({ ...token, strength: token.unseen })),
 );
 console.log(`best threshold ${best.threshold.toFixed(3)}: F1 ${best.f1.toFixed(4)}`);
-console.log(`average precision ${ap.toFixed(4)}, AUC ${auc.toFixed(4)}`);
 console.log(`sentences: ${sentenceFigures(sentences)}`);
 for (const leaning of ['left', 'center', 'right']) {
   console.log(`  ${leaning}: ${sentenceFigures(sentences.filter((each) => each.leaning === leaning))}`);
 }
 if (asked.table) console.log(reliability(tokens));
+
+function reportRanking(
+  name: string,
+  of: readonly { strength: number; isListed: boolean; fold: number }[],
+): void {
+  const chosen = Array.from({ length: foldCount }, (_, fold) =>
+    bestF1(of.filter((token) => token.fold !== fold)),
+  );
+  const nested = f1At(of.map((token) => ({ ...token, threshold: chosen[token.fold]?.threshold ?? 0 })));
+  const { precision, auc } = rankingOf(of);
+  console.log(`${name}: average precision ${precision.toFixed(4)}, AUC ${auc.toFixed(4)}`);
+  console.log(
+    `  threshold of the other folds: ${nested}; thresholds ${chosen.map((c) => c.threshold.toFixed(3))}`,
+  );
+}
