@@ -113,6 +113,9 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   if (lexemes[at]?.word === 'as' && at === 0) return rightOfInitial(framing, sentence);
   if (lexemes[at]?.word === 'as' && framing.plural !== true) return objectBefore(sentence, at);
   const subject = subjectLeftOf(sentence, at, framing.plural === true && !isOne);
+  // "during the Obama administration, and Democratic appointees now": a clause of its own.
+  const isClause = framing.plural === true && lexemes[at]?.word === 'and' && lexemes[at - 1]?.word === ',';
+  if (isClause && subject.isOther) return nobody;
   const isOwned = framing.head === 'appointee' && lexemes[framing.appointer.to - 1]?.possessive === true;
   const isDefinite = framing.plural === false && (isOwned || lexemes[at + 1]?.word === 'the');
   if (isDefinite && subject.names.length === 0 && !subject.isOther && !isOne)

@@ -51,7 +51,9 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
     // "a Reagan, a Biden and a Carter appointee will decide": who is told one by one, sits.
     const isAlone = framing.outerFrom === framing.from;
     const isAny =
-      isAlone && framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
+      isAlone &&
+      framing.plural === false &&
+      /^(a|an|another|any|new|next|further|additional)$/.test(before.at(-1) ?? '');
     if (
       (isOwned(framing, lexemes) || isAny) &&
       after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? ''))

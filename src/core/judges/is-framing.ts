@@ -3,11 +3,19 @@ import type { Found } from './find-judge.ts';
 import { type Framing, isOwned } from './framing.ts';
 import { isGeneralTalk } from './general-talk.ts';
 import { comparesJudges, isEvent } from './is-event.ts';
+import type { Lexeme } from './lexemes.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { anySeat, hasSeat, isNominated, isSeatedOn } from './seats-on-day.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { legalWords, looseParticiples, otherOffices, pluralJudgeNouns } from './words.ts';
+import {
+  judgeNouns,
+  legalWords,
+  looseParticiples,
+  otherBodies,
+  otherOffices,
+  pluralJudgeNouns,
+} from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -24,6 +32,8 @@ export type Evidence = {
   readonly onlyNominees: boolean;
   readonly isJusticeTitled: boolean;
   readonly appointer: string | null;
+  /** By surname alone, and the article gives no title that tells who it is. */
+  readonly isUntitledAppointer: boolean;
   readonly date: string | undefined;
 };
 
@@ -87,9 +97,11 @@ function isAboutJudges(evidence: Evidence): boolean {
       (subject.names.length > 0 && courtWords > 0 && isNameOfJudge(evidence))
     );
   if (framing.head === 'owes' || isOfAct(framing)) return evidence.areTitled;
+  if (evidence.isUntitledAppointer) return isOfUntitled(evidence);
   if (isOfJudgesOnly(framing, sentence) && !subject.isJudge && !evidence.areTitled) return false;
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence) || isToOwnPost(evidence)) return true;
+  if (isOfHeadline(framing, sentence)) return true;
   const own = sentence.scan.courtWords;
   const isOfAdministration = sentence.scan.lexemes[framing.appointer.to - 1]?.word === 'administration';
   if (isOfAnyPost(framing, sentence) && own === 0 && subject.names.length === 0) return false;
@@ -103,6 +115,32 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
+
+/** "a Hochul appointee": of someone whom only the wording tells to appoint judges, so a judge must be beside it. */
+function isOfUntitled({ framing, subject, sentence: { scan }, areTitled }: Evidence): boolean {
+  const { lexemes } = scan;
+  const { head, outerFrom, form } = framing;
+  const isAppointed = /^(appointed|nominated|elevated|appointees?)$/.test(head);
+  if (!isAppointed || areTitled || subject.names.some(isNamed)) return isAppointed;
+  if (form === 'passive') return isJudgeAt(lexemes[outerFrom - 1]);
+  if (subject.isJudge) return true;
+  const isOther = lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
+  return form === 'appointee-noun' && subject.names.length === 0 && scan.courtWords > 0 && !isOther;
+}
+
+/** "Carter-appointed Texan blocks rule": who does that in the present of headlines, is a judge. */
+function isOfHeadline({ form, to }: Framing, { scan: { lexemes } }: PlacedSentence): boolean {
+  const verb = lexemes[to + 1]?.word ?? '';
+  return (
+    form === 'compound' &&
+    /^(blocks|tosses|rules|halts|pauses|strikes|upholds|dismisses|sentences|acquits|enjoins|overturns|freezes)$/.test(
+      verb,
+    ) &&
+    !lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word))
+  );
+}
+
+const isJudgeAt = (lexeme: Lexeme | undefined): boolean => judgeNouns.has(lexeme?.word ?? '');
 
 /** Words that tell of other things and people as often: of a judge only. */
 const isOfJudgesOnly = ({ head, plural, from }: Framing, { scan }: PlacedSentence): boolean =>

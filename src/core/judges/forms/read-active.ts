@@ -57,16 +57,18 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     return namedPresidentWho(lexemes, at, end, base) ?? presidentWho(lexemes, at, end, to, base);
   const appointer = subjectBefore(lexemes, end);
   if (appointer === undefined) return [];
-  const start = titleStart(lexemes, appointer.from);
+  const first = firstOfTwo(lexemes, appointer);
+  const start = titleStart(lexemes, (first ?? appointer).from);
   const before = lexemes[start - 1];
-  const span = { from: appointer.from, to, outerFrom: start - 1, outerTo: to };
+  const span = { from: (first ?? appointer).from, to, outerFrom: start - 1, outerTo: to };
   if (
     before?.word === 'whom' ||
     ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2])) ||
     // "Judge NAME, who President Carter nominated": set for "whom".
     (before?.word === 'who' && lexemes[start - 2]?.word === ',' && lexemes[start - 3]?.capital === true)
   ) {
-    return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
+    if (object) return [];
+    return eachOf(first, { ...base, position: 'relative', appointer, ...span, from: start - 1 });
   }
   // "judges he put on the bench": the relative pronoun is left out, and the verb's object with it.
   // "judges he has appointed" are counted; "a jurist he had appointed" is one.
@@ -76,7 +78,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
   const isJudgeBefore = isJudge(before) || isOneApposed(lexemes, start - 1);
   if (isJudgeBefore && !object && !isPerfect && !hasObject(lexemes, at, word)) {
-    return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
+    return eachOf(first, { ...base, position: 'relative', appointer, ...span, outerFrom: start });
   }
   if (object && isSince(lexemes, start))
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
@@ -85,6 +87,23 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   }
   return [];
 }
+
+/** "justices Clinton and Obama chose": the one before "and". */
+function firstOfTwo(lexemes: readonly Lexeme[], { from, who }: Appointer): Appointer | undefined {
+  const at = titleStart(lexemes, from) - 1;
+  if (lexemes[at]?.word !== 'and' || who.kind !== 'president') return undefined;
+  const one = appointerBefore(lexemes, at);
+  return one?.who.kind === 'president' && !lexemes[at - 1]?.possessive ? one : undefined;
+}
+
+/** One framing for each of two appointers who share the verb. */
+const eachOf = (first: Appointer | undefined, framing: Framing): Framing[] =>
+  first === undefined
+    ? [framing]
+    : [
+        { ...framing, appointer: first, to: first.to },
+        { ...framing, from: framing.appointer.from, index: 1 },
+      ];
 
 const longestPart = 9;
 

@@ -1,9 +1,10 @@
-import { type Appointer, surnameAt } from '../appointer.ts';
+import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import { readPeriod } from '../appointer-phrases.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
+import { surnameAt, surnameBefore } from '../surnames.ts';
 import {
   determiners,
   judgeNouns,
@@ -29,7 +30,8 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
   if (newly !== undefined) return [newly];
   const hyphen = lexemes[at - 1]?.word === '-';
   const appointer =
-    appointerBefore(lexemes, hyphen ? at - 1 : at) ?? (hyphen ? surnameAt(lexemes, at - 2) : undefined);
+    appointerBefore(lexemes, hyphen ? at - 1 : at) ??
+    (hyphen ? surnameBefore(lexemes, at - 1, lexemes[at]?.capital === true) : undefined);
   if (appointer === undefined || (!hyphen && !isAttribute(lexemes, appointer, at))) return [];
   const base = { form: 'compound', position: 'before-judge', wording, outerTo: at + 1, head: word } as const;
   const first = hyphen ? suspended(lexemes, appointer.from) : undefined;
