@@ -63,8 +63,9 @@ const speaksOfNominee = ({ sentence }: Evidence): boolean =>
 
 /** The marked words name a court or the office themselves: "nominated to the court by", "named a federal judge by". */
 function namesCourt({ framing, sentence }: Evidence): boolean {
+  const from = framing.position === 'participle' ? framing.outerFrom : framing.from;
   return sentence.scan.lexemes
-    .slice(framing.from, framing.to)
+    .slice(from, framing.to)
     .some(
       ({ word }) =>
         /^(court|bench|circuit|judgeship|judicial)$/.test(word) ||
@@ -107,7 +108,7 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (isOfAnyPost(framing, sentence) && own === 0 && subject.names.length === 0) return false;
   if (isOfAdministration && own === 0 && subject.names.length === 0) return false;
   if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
-    return (own > 0 || (courtWords > 1 && framing.position === 'noun')) && subject.names.length === 0;
+    return subject.names.length === 0 && (own > 0 || (courtWords > 1 && isAboutOne(framing, sentence)));
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
   if (speaksOfOtherBody(sentence.scan.lexemes)) return false;
@@ -116,13 +117,20 @@ function isAboutJudges(evidence: Evidence): boolean {
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
 
+/** "a Newsom appointee"; "Appointed by Governor Newsom in 2020.": where the sentence names no other post. */
+const isAboutOne = ({ position, outerFrom }: Framing, { scan }: PlacedSentence): boolean =>
+  position === 'noun' ||
+  (position === 'participle' && outerFrom === 0 && !scan.lexemes.some(({ word }) => otherOffices.has(word)));
+
 /** "a Hochul appointee": of someone whom only the wording tells to appoint judges, so a judge must be beside it. */
-function isOfUntitled({ framing, subject, sentence: { scan }, areTitled }: Evidence): boolean {
+function isOfUntitled(evidence: Evidence): boolean {
+  const { framing, subject, sentence, areTitled } = evidence;
+  const { scan } = sentence;
   const { lexemes } = scan;
   const { head, outerFrom, form } = framing;
   const isAppointed = /^(appointed|nominated|elevated|appointees?)$/.test(head);
   if (!isAppointed || areTitled || subject.names.some(isNamed)) return isAppointed;
-  if (form === 'passive') return isJudgeAt(lexemes[outerFrom - 1]);
+  if (form === 'passive') return isJudgeAt(lexemes[outerFrom - 1]) || namesCourt(evidence);
   if (subject.isJudge) return true;
   const isOther = lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
   return form === 'appointee-noun' && subject.names.length === 0 && scan.courtWords > 0 && !isOther;

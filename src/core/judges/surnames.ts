@@ -15,8 +15,9 @@ const noPolitician = set(`
   lifetime governor mayor president king queen crown royal emperor pope vatican church parliament congress legislature
   government kremlin beijing moscow pentagon army navy military police union taliban hamas hezbollah isis nazi soviet
   un eu nato doj city town village tribal merit permanent temporary interim ad hoc other pres
+  british israeli russian chinese canadian iranian iraqi italian australian indian ukrainian hungarian brazilian
+  palestinian austrian egyptian syrian nigerian polish turkish japanese pakistani
   prior more most whose two three four five six seven`);
-const nationality = /(ish|ese|ian|aeli|istani|iraqi)$/;
 const longestName = 3;
 
 /** "Newsom": a capitalised word that may be a governor’s surname; whether it is one, the article may tell. */
@@ -33,7 +34,6 @@ function isLikely(lexemes: readonly Lexeme[], at: number): boolean {
     isNamePart(lexeme) &&
     /^\p{L}+$/u.test(word) &&
     ![noPolitician, otherOffices, otherBodies, courtWords].some((list) => list.has(word)) &&
-    !nationality.test(word) &&
     !isPlaceName(fold(word))
   );
 }

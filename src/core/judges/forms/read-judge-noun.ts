@@ -15,6 +15,9 @@ const between = new Set([
   'supreme',
   'us',
   'senior',
+  'immigration',
+  'bankruptcy',
+  'trial',
 ]);
 /** Presidents whose bare surname in front of "judge" is a town, a state or another person. */
 const modern = new Set([

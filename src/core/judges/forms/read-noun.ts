@@ -63,8 +63,8 @@ function readOnes(lexemes: readonly Lexeme[], at: number): Framing[] {
 
 /** "appointees of Carter and those of Governor Ann Example": after another framing's noun. */
 function readThose(lexemes: readonly Lexeme[], at: number): Framing[] {
-  if (lexemes[at + 1]?.word !== 'of' || !lexemes.slice(0, at).some(({ word }) => word === 'appointees'))
-    return [];
+  const isAfter = lexemes.slice(0, at).some((_, place) => isOfAppointer(lexemes, place));
+  if (lexemes[at + 1]?.word !== 'of' || !isAfter) return [];
   const [appointer] = readAppointers(lexemes, at + 2);
   if (appointer === undefined) return [];
   const span = { from: at, to: appointer.to, outerFrom: at, outerTo: appointer.to };
@@ -81,6 +81,11 @@ function readThose(lexemes: readonly Lexeme[], at: number): Framing[] {
     },
   ];
 }
+
+/** "appointees of Carter", "Carter appointees". */
+const isOfAppointer = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === 'appointees' &&
+  (lexemes[at + 1]?.word === 'of' || appointerBefore(lexemes, at) !== undefined);
 
 const longestRun = 5;
 

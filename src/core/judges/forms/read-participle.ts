@@ -133,7 +133,7 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
       index,
     })),
     ...elliptic(lexemes, last.to, base),
-    ...readGapped(lexemes, last.to, wording),
+    ...readGapped(lexemes, last.to, base),
   ];
 }
 
