@@ -2,12 +2,13 @@ import { supremeCourt } from './courts.ts';
 import type { Found } from './find-judge.ts';
 import { type Framing, isOwned } from './framing.ts';
 import { isGeneralTalk } from './general-talk.ts';
-import { comparesJudges, isEvent } from './is-event.ts';
+import { isEvent } from './is-event.ts';
 import type { Lexeme } from './lexemes.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { anySeat, hasSeat, isNominated, isSeatedOn } from './seats-on-day.ts';
 import { isNamed, type Subject } from './subject.ts';
+import { comparesJudges } from './unnamed-nominees.ts';
 import {
   judgeNouns,
   legalWords,
@@ -43,7 +44,7 @@ export type Evidence = {
  */
 export function isFraming(evidence: Evidence): boolean {
   const { framing, subject } = evidence;
-  if (subject.isOther && !namesCourt(evidence)) return false;
+  if (subject.isOther && !namesCourt(evidence) && !isOfGovernor(evidence)) return false;
   if (!isAboutJudges(evidence) || isGeneralTalk(evidence)) return false;
   // "the president who nominated him" of a nominee at the hearing.
   if (framing.appointer.who.kind === 'own-president') {
@@ -108,7 +109,9 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (isOfAnyPost(framing, sentence) && own === 0 && subject.names.length === 0) return false;
   if (isOfAdministration && own === 0 && subject.names.length === 0) return false;
   if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
-    return subject.names.length === 0 && (own > 0 || (courtWords > 1 && isAboutOne(framing, sentence)));
+    return subject.names.length === 0
+      ? own > 0 || (courtWords > 1 && isAboutOne(framing, sentence))
+      : courtWords > 1 && isSecondMention(evidence);
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
   if (speaksOfOtherBody(sentence.scan.lexemes)) return false;
@@ -121,6 +124,20 @@ function isAboutJudges(evidence: Evidence): boolean {
 const isAboutOne = ({ position, outerFrom }: Framing, { scan }: PlacedSentence): boolean =>
   position === 'noun' ||
   (position === 'participle' && outerFrom === 0 && !scan.lexemes.some(({ word }) => otherOffices.has(word)));
+
+/** "Example, an appointee of Gov. Newsom, agreed": nobody in the record has the name, but courts are talked of. */
+const isOfGovernor = (evidence: Evidence): boolean =>
+  evidence.subject.isStranger === true &&
+  /^(governor|surname)$/.test(evidence.framing.appointer.who.kind) &&
+  !evidence.isUntitledAppointer &&
+  evidence.courtWords > 1 &&
+  isSecondMention(evidence);
+
+/** "Example was appointed by Gov. Newsom": a surname alone, beside courts, with no other post in the sentence. */
+const isSecondMention = ({ subject, sentence: { scan }, framing: { head } }: Evidence): boolean =>
+  /^(appointed|elevated|appointees?)$/.test(head) &&
+  subject.names.every(({ from, to }) => to - from === 1) &&
+  !scan.lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
 
 /** "a Hochul appointee": of someone whom only the wording tells to appoint judges, so a judge must be beside it. */
 function isOfUntitled(evidence: Evidence): boolean {

@@ -65,7 +65,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     if (otherOffices.has(word) && !lexeme.possessive && !isOfTime(lexemes, at)) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
     if (steps === 0 && at < end && !isTitleCase && isOtherName(lexemes, at))
-      return { ...nobody, isOther: true };
+      return { ...nobody, isOther: true, isStranger: true };
     if (!isGlue(lexeme)) {
       const reach = isJoined ? longestApposition : steps === 0 ? shortApposition : 0;
       return appositionBefore(sentence, at, reach) ?? nobody;
