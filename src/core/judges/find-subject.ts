@@ -106,6 +106,9 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     at -= 1;
   }
   if (lexemes[at]?.word === 'as' && lexemes[at - 1]?.word === 'thing') return nobody;
+  // "two Carter nominees and a Clinton appointee": the one is not about the other.
+  if (lexemes[at]?.word === 'and' && /^(appointee|nominee|pick)s?$/.test(lexemes[at - 1]?.word ?? ''))
+    return nobody;
   if (isAtHead(lexemes, at)) return { ...nobody, isOther: true };
   // "replacing Justice Kennedy with a Trump nominee": no apposition.
   if (/^(with|for|by|from|against|than)$/.test(lexemes[at]?.word ?? '')) return nobody;

@@ -127,6 +127,9 @@ function whichPresident(
   const fitting = year === undefined ? [] : [elderBush, youngerBush].filter((bush) => heldInYear(bush, year));
   if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
   if (date !== undefined && date < '2001-01-20') return elderBush;
+  // "Bush’s appointees" while he is in office: he is meant, unless a judge's record may say otherwise.
+  if (date !== undefined && candidates.length === 0 && presidentOn(date)?.name === youngerBush)
+    return youngerBush;
   return recordedNamesake([elderBush, youngerBush], candidates) ?? someBush;
 }
 
@@ -164,7 +167,10 @@ function presidentOfContext(context: AppointerContext, former: boolean): string 
     if (found !== undefined) return found;
   }
   // Without a day, or when no longer in office, the president may be named only after the wording.
-  const later = former || inOffice === undefined ? presidentNear(sentences[index], wanted) : undefined;
+  const { lexemes } = (sentences[index] as PlacedSentence).scan;
+  const next = lexemes.findIndex(({ word }, at) => word === ';' && at > until);
+  const end = next === -1 ? lexemes.length : next;
+  const later = former || inOffice === undefined ? presidentBefore(lexemes, end, wanted) : undefined;
   if (later !== undefined || inOffice === undefined) return later ?? null;
   return former ? (predecessorOf(inOffice, date) ?? null) : inOffice;
 }

@@ -23,6 +23,9 @@ export function isUnnamedNominee({ framing, subject, sentence }: Evidence, told:
   const isOfPresident = framing.appointer.who.kind === 'president' && !isOwn;
   if (framing.plural === false && framing.head === 'nominee' && subject.isJudge && isOfPresident)
     return told > 0;
+  // "a judge — one of Trump’s nominees — wrote".
+  if (told === 0 && subject.isJudge && framing.plural === true && isPartOf(lexemes, framing.outerFrom))
+    return false;
   // "three Republican appointees, including one Carter nominee": beside those who sit, and of no pending vote.
   if (isOfPresident && told === 0 && framing.head === 'nominee' && comparesJudges(lexemes, framing))
     return false;

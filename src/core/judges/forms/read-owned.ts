@@ -2,6 +2,7 @@ import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
+import { titleWords } from '../titled-names.ts';
 import { beVerbs, haveVerbs, judgeNouns, numbers, partyAdjectives, pluralJudgeNouns } from '../words.ts';
 import { readElliptic } from './read-elliptic.ts';
 
@@ -113,8 +114,11 @@ const isOfJudges = (lexemes: readonly Lexeme[], at: number): boolean =>
     );
 
 /** "his first term appointee Judge NAME": the title tells what he is. */
-const isTitled = (lexemes: readonly Lexeme[], at: number): boolean =>
-  judgeNouns.has(lexemes[at]?.word ?? '') && lexemes[at]?.capital === true;
+function isTitled(lexemes: readonly Lexeme[], from: number): boolean {
+  let at = from;
+  while (titleWords.has(lexemes[at]?.word ?? '') && lexemes[at]?.capital) at += 1;
+  return judgeNouns.has(lexemes[at]?.word ?? '') && lexemes[at]?.capital === true;
+}
 
 const isPronoun = (lexeme: Lexeme | undefined): boolean => lexeme?.word === 'his' || lexeme?.word === 'her';
 
