@@ -61,6 +61,8 @@ export function subjectLeftOf(
   }
   if (isCopula && plural === false && opensWithJudge(lexemes, at))
     return { ...nobody, isJudge: true, isPronoun: true, plural };
+  // "Judge NAME, whose husband was appointed by": he is no judge for that.
+  if (isCopula && lexemes[at - 1]?.word === 'whose') return { ...nobody, isOther: true };
   const subject = nounPhraseEndingAt(sentence, at, wantsPlural ?? plural ?? true);
   // "judges who met Ann Example had all been appointed": a lone name is no plural subject.
   if (plural === true && isCopula && subject.names.length === 1)

@@ -303,6 +303,8 @@ const framings: readonly Case[] = [
     [],
     true,
   ],
+  ['Justice Ann Example, «whom Hochul appointed» in 2020, agreed.', ['Ann Example'], false],
+  ['«Carter Florida district judge» Ann Example struck down the rule.', ['Ann Example'], false],
 ];
 
 const without = (marked: string): string => marked.replaceAll(/[«»]/g, '');
@@ -411,6 +413,8 @@ test.each([
   'A further Carter appointee would surely vote with the justices.',
   'The Senate will vote on the nominees, and one is a Carter nominee for the court.',
   'Carter appointed Judge Ann Example to the court.',
+  'Judge Ann Example, whose husband was appointed by Carter, was rated by the bar.',
+  'The board heard Ann Example, whom Congress appointed.',
 ])('no framing: %s', (text) => {
   expect(findAppointments(text)).toEqual([]);
 });

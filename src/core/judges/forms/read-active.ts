@@ -2,6 +2,7 @@ import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
+import { surnameBefore } from '../surnames.ts';
 import { activeVerbs, haveVerbs, judgeNouns } from '../words.ts';
 import {
   type Appointing,
@@ -122,6 +123,9 @@ function subjectBefore(lexemes: readonly Lexeme[], end: number): Appointer | und
   if (word === 'he' || word === 'she' || word === "he'd") {
     return { from: end - 1, to: end, who: { kind: 'pronoun' }, party: null, plural: false };
   }
+  // "NAME, whom Reynolds appointed": a governor without a title.
+  const governor = lexemes[end - 1]?.capital ? surnameBefore(lexemes, end, false) : undefined;
+  if (governor !== undefined && lexemes[governor.from - 1]?.word === 'whom') return governor;
   if (word === 'presidents') return manyPresidents(lexemes, end);
   if (word === 'president' && lexemes[end - 2]?.word === 'the') {
     return {

@@ -1,5 +1,7 @@
 import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
+import { isPlaceName } from '../courts.ts';
+import { fold } from '../fold.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { surnameBefore } from '../surnames.ts';
@@ -81,7 +83,7 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
   // "the Obama Justice and Homeland Security departments".
   if (head.word === 'justice' && head.capital && lexemes[at + 1]?.word === 'and') return [];
   let end = at;
-  while (between.has(lexemes[end - 1]?.word ?? '')) end -= 1;
+  while (between.has(lexemes[end - 1]?.word ?? '') || isPlaceOfCourt(lexemes, end - 1)) end -= 1;
   const appointer = appointerBefore(lexemes, end) ?? governorOfJudges(lexemes, end);
   // "Gov. Jim Justice" is one person.
   if (appointer === undefined || /^(predecessor|sort|governor)$/.test(appointer.who.kind)) return [];
@@ -130,6 +132,13 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
     },
   ];
 }
+
+/** "Carter Florida district judge": the state after a president’s name. */
+const isPlaceOfCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.capital === true &&
+  !lexemes[at]?.possessive &&
+  lexemes[at - 1]?.capital === true &&
+  isPlaceName(fold(lexemes[at]?.word ?? ''));
 
 /** "DeSantis justices": of a governor whom the article titles; "a DeSantis judge" may be the one of his case. */
 const governorOfJudges = (lexemes: readonly Lexeme[], end: number): Appointer | undefined =>

@@ -112,7 +112,9 @@ function isLed(lexemes: readonly Lexeme[], appointer: Appointer): boolean {
 const isOfAnother = (lexemes: readonly Lexeme[], at: number): boolean =>
   lexemes[at - 1]?.possessive === true &&
   lexemes[at]?.kind === 'word' &&
-  !/^(white|administration|presidency|government|cabinet)$/.test(lexemes[at]?.word ?? '');
+  !/^(white|administration|presidency|government|cabinet|father|son|successors?|predecessors?)$/.test(
+    lexemes[at]?.word ?? '',
+  );
 
 /** How far "by" may stand from its participle, in lexemes. */
 const longestComplement = 16;
@@ -131,7 +133,7 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const other = isPeriod ? readPeriod(lexemes, by + 1) : surnameAt(lexemes, by + 1);
   const appointers = read.length > 0 ? read : [other ?? []].flat();
   const last = appointers.at(-1);
-  if (last === undefined || isOfAnother(lexemes, last.to)) return [];
+  if (last === undefined || (!isPeriod && isOfAnother(lexemes, last.to))) return [];
   const isPut = word === 'put' || word === 'placed';
   const isThere = isPut && lexemes[at + 1]?.word === 'there';
   if ((isPut || looseParticiples.has(word)) && !isThere && !hasBench(lexemes, at, by)) return [];
