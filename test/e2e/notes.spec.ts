@@ -1,43 +1,33 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
 import { articleHtml } from './articles.ts';
 import { clickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
 import type { TestPage } from './harness/test-page.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
 
-let server: SiteServer;
-let driven: TestBrowser;
+const { server, driven } = await startSite();
 
-beforeAll(async () => {
-  server = await startServer();
-  for (const path of [
-    '/story',
-    '/saved',
-    '/judged',
-    '/own',
-    '/undone',
-    '/closed',
-    '/edited',
-    '/forgotten',
-    '/empty',
-    '/crashed',
-    '/secret',
-  ])
-    server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
-  server.add('/twice', articleHtml({ extra: '<p>It was a fatal blow, they said.</p>' }));
-  const long = `<p>${'The hearing went on for some time. '.repeat(30)}</p>`.repeat(30);
-  server.add('/long', articleHtml({ extra: long }));
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven.close();
-  await server.close();
-});
+for (const path of [
+  '/story',
+  '/saved',
+  '/judged',
+  '/own',
+  '/undone',
+  '/closed',
+  '/edited',
+  '/forgotten',
+  '/empty',
+  '/crashed',
+  '/secret',
+])
+  server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
+server.add('/twice', articleHtml({ extra: '<p>It was a fatal blow, they said.</p>' }));
+const long = `<p>${'The hearing went on for some time. '.repeat(30)}</p>`.repeat(30);
+server.add('/long', articleHtml({ extra: long }));
 
 const body = 'textarea';
 

@@ -1,29 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
 import { articleHtml, germanHtml, shopHtml } from './articles.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
+import { startSite } from './harness/start-site.ts';
 import type { Surface } from './harness/surface.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  server.add('/story', articleHtml());
-  server.add('/other', articleHtml({ title: 'Another article' }));
-  server.add('/shop', shopHtml);
-  server.add('/deutsch', germanHtml);
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven.close();
-  await server.close();
-});
+const { server, driven } = await startSite();
+server.add('/story', articleHtml());
+server.add('/other', articleHtml({ title: 'Another article' }));
+server.add('/shop', shopHtml);
+server.add('/deutsch', germanHtml);
 beforeEach(() =>
   driven.evaluateInExtension(async () => {
     await browser.storage.local.clear();
