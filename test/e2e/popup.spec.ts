@@ -165,6 +165,24 @@ test('the list leads to the passage and explains it', async () => {
   await page.close();
 });
 
+test('what opens behind the last mark of a long list is in view', async () => {
+  const words = ['disastrous', 'outrageous', 'shameful', 'appalling', 'disgraceful', 'ludicrous'];
+  const extra = words
+    .map((word) => `<p>It was ${word}, as those who had come to the court put it.</p>`)
+    .join('');
+  const page = await driven.open(server.add('/many', articleHtml({ extra })));
+  await page.waitForPaint('ludicrous');
+  const popup = await driven.openPopup(page);
+  await popup.click('.findings > li:last-child summary');
+  await popup.waitFor('the whole of it to be in view', () => {
+    const list = document.querySelector('.list')?.getBoundingClientRect();
+    const opened = document.querySelector('.findings details[open] .reason')?.getBoundingClientRect();
+    return list && opened && opened.top >= list.top && opened.bottom <= Math.min(list.bottom, innerHeight);
+  });
+  await popup.close();
+  await page.close();
+});
+
 /** Goes on with Tab until what has the focus is named so. */
 async function tabTo(popup: Surface, name: string): Promise<void> {
   const focused = () => {
