@@ -18,7 +18,7 @@ type Props = {
   readonly ignored: { readonly where: IgnoreWhere; readonly undo: () => void } | undefined;
 };
 
-/** What opens at the list's lower edge would else have to be looked for. */
+/** What opens at the list's lower edge would else have to be looked for; its words stay with it. */
 const nearest: ScrollIntoViewOptions = { block: 'nearest' };
 
 /** One mark of the list: a way to its passage, and behind "Why?" its explanation and what can be done about it. */
@@ -36,7 +36,11 @@ export function FindingItem({ listed, notes, isGone, show, act, note, ignored }:
         </small>
       </button>
       {isGone && <p role="status">{t('passageGone')}</p>}
-      <details onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView(nearest)}>
+      <details
+        onToggle={({ currentTarget }) =>
+          currentTarget.open && currentTarget.parentElement?.scrollIntoView(nearest)
+        }
+      >
         <summary aria-label={t('why', finding.quote)}>{t('whyShort')}</summary>
         <FindingDetails finding={finding} />
         <NoteTexts notes={notes} />

@@ -174,10 +174,12 @@ test('what opens behind the last mark of a long list is in view', async () => {
   await page.waitForPaint('ludicrous');
   const popup = await driven.openPopup(page);
   await popup.click('.findings > li:last-child summary');
-  await popup.waitFor('the whole of it to be in view', () => {
+  await popup.waitFor('its words and the reason to be in view', () => {
     const list = document.querySelector('.list')?.getBoundingClientRect();
-    const opened = document.querySelector('.findings details[open] .reason')?.getBoundingClientRect();
-    return list && opened && opened.top >= list.top && opened.bottom <= Math.min(list.bottom, innerHeight);
+    const words = document.querySelector('.findings > li:last-child .lead')?.getBoundingClientRect();
+    const reason = document.querySelector('.findings details[open] .reason')?.getBoundingClientRect();
+    const bottom = Math.min(list?.bottom ?? 0, innerHeight);
+    return list && words && reason && words.top >= list.top && reason.bottom <= bottom;
   });
   await popup.close();
   await page.close();
