@@ -35,7 +35,7 @@ export function FindingItem({ listed, notes, isGone, show, act, note, ignored }:
           {notes.length > 0 && ` · ${t('noted')}`}
         </small>
       </button>
-      {isGone && <p role="status">{t('passageGone')}</p>}
+      {isGone && <p role="status">{t('problem_passage_gone')}</p>}
       <details
         onToggle={({ currentTarget }) =>
           currentTarget.open && currentTarget.parentElement?.scrollIntoView(nearest)

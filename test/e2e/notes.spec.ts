@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
+import type { Finding } from '../../src/core/finding.ts';
+import { type FindingPlace, placeOf } from '../../src/core/finding-place.ts';
+import type { PageReport } from '../../src/core/page.ts';
 import { articleHtml } from './articles.ts';
 import { clickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { startSite } from './harness/start-site.ts';
@@ -20,6 +23,7 @@ for (const path of [
   '/closed',
   '/edited',
   '/forgotten',
+  '/gone',
   '/empty',
   '/crashed',
   '/secret',
@@ -262,6 +266,44 @@ test('a selection that is too long for one mark is refused, and the editor says 
     document.querySelector('[role="alert"]')?.textContent?.includes('too long'),
   );
   await editor.close();
+  await page.close();
+});
+
+test('a note on a mark that the page has lost is not begun on another one', async () => {
+  const page = await driven.open(server.url('/gone'));
+  await page.waitForPaint('fatal blow');
+  const tab = await tabOf(page);
+  const ask = (type: string, data: (at: FindingPlace) => unknown, at: FindingPlace) =>
+    driven.evaluateInExtension((id, message) => browser.tabs.sendMessage(id, message), tab, {
+      type,
+      data: data(at),
+    });
+  const asNote = (at: FindingPlace) => ({ about: 'finding', at });
+  const { answer: report } = (await driven.evaluateInExtension(
+    (id) => browser.tabs.sendMessage(id, { type: 'page.describe' }),
+    tab,
+  )) as { answer: Extract<PageReport, { state: 'marked' }> };
+  const blow = report.findings.find(({ finding }) => finding.quote === 'fatal blow')?.finding as Finding;
+  // The page grows above the mark and keeps it, and its number in the list becomes another one's.
+  await page.evaluate(() => {
+    const update = document.createElement('p');
+    update.textContent = 'It was disastrous, as those who had come to the court on that day put it.';
+    document.querySelector('h1')?.after(update);
+  });
+  await page.waitForPaint('disastrous');
+  expect(await ask('finding.show', (at) => at, placeOf(blow))).toEqual({ answer: true });
+  await waitFor('the passage to be lit', async () =>
+    (await page.painted()).some(({ highlight, text }) => highlight.endsWith('-f') && text === 'fatal blow'),
+  );
+  await page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('article p'))
+      if (paragraph.textContent?.includes('fatal blow')) paragraph.remove();
+  });
+  await waitFor('the mark to be gone', async () =>
+    (await page.painted()).every(({ text }) => text !== 'fatal blow'),
+  );
+  expect(await ask('note.begin', asNote, placeOf(blow))).toEqual({ answer: 'passage-gone' });
+  expect(await ask('finding.show', (at) => at, placeOf(blow))).toEqual({ answer: false });
   await page.close();
 });
 
