@@ -58,8 +58,11 @@ export class WordTable {
   }
 }
 
-export const placesOf = (words: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(words.map((word, place) => [word, place]));
+export function placesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let place = 0; place < words.length; place += 1) places.set(words[place] as string, place);
+  return places;
+}
 
 /** The place of a word, or those of its parts: "fear-mongering", "smearing". */
 export function lookUp(
