@@ -94,9 +94,10 @@ export class Network implements Vocabulary<WeightedWord> {
     if (this.#known.size >= mostKnown) {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
-    const { row, ...word } = knownWord(key, this.#table.row(key));
-    const weighted = { ...word, gives: this.#givesOf(key, row) };
-    this.#known.set(key, weighted);
+    const own = copyOf(key);
+    const { row, ...word } = knownWord(own, this.#table.row(own));
+    const weighted = { ...word, gives: this.#givesOf(own, row) };
+    this.#known.set(own, weighted);
     return weighted;
   }
 
@@ -222,6 +223,11 @@ export class Network implements Vocabulary<WeightedWord> {
     return gives;
   }
 }
+
+/** Longer slices are no copies: each keeps the whole text in memory that it was taken from. */
+const longestCopied = 12;
+
+const copyOf = (key: string): string => (key.length > longestCopied ? Array.from(key).join('') : key);
 
 const givesAt = (words: readonly WeightedWord[], at: number): Float32Array =>
   (words[at] as WeightedWord).gives;
