@@ -30,13 +30,12 @@ export type Vocabulary<Word extends SentenceWord = KnownWord> = {
 
 const pronouns: ReadonlySet<string> = new Set('i we you our your my us me'.split(' '));
 
-export function knownWord(key: string, row: WordRow): KnownWord {
+export function sentenceWord(key: string, row: WordRow): SentenceWord {
   const { use } = row;
   const tells = isContent(key, row);
   return {
     key,
     hash: hashOf(key),
-    row,
     isName: key === nameMask,
     isNumber: key === numberMask,
     isMask: isMask(key),
@@ -46,3 +45,5 @@ export function knownWord(key: string, row: WordRow): KnownWord {
     opinion: tells ? (use[1] as number) : 0,
   };
 }
+
+export const knownWord = (key: string, row: WordRow): KnownWord => ({ ...sentenceWord(key, row), row });

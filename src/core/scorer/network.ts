@@ -1,5 +1,6 @@
+import { copyOf } from '../text/copy-of.ts';
 import { bucketShare, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
-import { knownWord, type SentenceWord, type Vocabulary } from './known-word.ts';
+import { type SentenceWord, sentenceWord, type Vocabulary } from './known-word.ts';
 import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
 import { levelAt, levels } from './packed.ts';
 import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
@@ -95,8 +96,8 @@ export class Network implements Vocabulary<WeightedWord> {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
     const own = copyOf(key);
-    const { row, ...word } = knownWord(own, this.#table.row(own));
-    const weighted = { ...word, gives: this.#givesOf(own, row) };
+    const row = this.#table.row(own);
+    const weighted = { ...sentenceWord(own, row), gives: this.#givesOf(own, row) };
     this.#known.set(own, weighted);
     return weighted;
   }
@@ -223,11 +224,6 @@ export class Network implements Vocabulary<WeightedWord> {
     return gives;
   }
 }
-
-/** Longer slices are no copies: each keeps the whole text in memory that it was taken from. */
-const longestCopied = 12;
-
-const copyOf = (key: string): string => (key.length > longestCopied ? Array.from(key).join('') : key);
 
 const givesAt = (words: readonly WeightedWord[], at: number): Float32Array =>
   (words[at] as WeightedWord).gives;
