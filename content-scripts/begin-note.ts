@@ -1,4 +1,5 @@
 import type { Finding } from '../src/core/finding.ts';
+import { findingAt } from '../src/core/finding-place.ts';
 import { longestQuote, type NoteTarget } from '../src/core/note.ts';
 import type { QuoteSelector } from '../src/core/selector.ts';
 import type { Span } from '../src/core/span.ts';
@@ -43,8 +44,8 @@ export async function beginNote(article: OpenArticle, subject: NoteSubject): Pro
     if (span.end - span.start > longestQuote) return 'too-long';
     await openNote(article, { about: 'passage', selector: describe(article, span) }, options);
   } else {
-    const finding = article.text.findings[subject.index];
-    if (!finding) return 'no-article';
+    const finding = findingAt(article.text.findings, subject.at);
+    if (!finding) return 'passage-gone';
     await openNoteOn(article, finding, options);
   }
   return 'begun';

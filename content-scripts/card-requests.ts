@@ -1,13 +1,12 @@
 import type { Finding } from '../src/core/finding.ts';
+import { type FindingPlace, findingAt, findingKey } from '../src/core/finding-place.ts';
 import { type IgnoreScope, passageContext } from '../src/core/ignore.ts';
 import { type Note, notesOn, type PlacedNote } from '../src/core/note.ts';
 import type { FindingAct, IgnoreWhere } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
 import type { BlockSpan } from '../src/core/text/article-text.ts';
-import type { FindingPlace } from '../src/messaging/protocol.ts';
 import { send } from '../src/messaging/send.ts';
 import { openNote, openNoteOn, selectorOf } from './begin-note.ts';
-import { findingKey } from './finding-key.ts';
 import { newId } from './new-id.ts';
 import { rectsOf } from './viewport.ts';
 import type { Marked, OpenArticle } from './world.ts';
@@ -90,7 +89,7 @@ function passageOf(finding: Finding, { page, text }: OpenArticle): IgnoreScope {
 
 /** Does for the popup what the finding's own card would; `false` when the page no longer has the finding. */
 export async function actOn(at: FindingPlace, act: FindingAct, article: OpenArticle): Promise<boolean> {
-  const finding = article.text.findings.find((one) => findingKey(one) === findingKey(at));
+  const finding = findingAt(article.text.findings, at);
   if (!finding) return false;
   const card = cardForFinding(finding, article);
   if (act.does === 'judge') await card.judge?.(act.opinion);

@@ -75,7 +75,7 @@ function startCard({ names }: Gate, reader: Reader): CardScript {
     meet,
     close,
     act: ({ at, act }) => actOn(at, act, reader.open()),
-    show: (index) => showFinding(reader.open(), index, names),
+    show: (at) => showFinding(reader.open(), at, names),
     async keep(address) {
       const { page, keeper } = reader.open();
       if (address === page().address) await keeper.ask('article.save');

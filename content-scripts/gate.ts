@@ -80,7 +80,7 @@ function openGate(): void {
           return consider();
         },
         'display.changed': consider,
-        'finding.show': async ({ index }) => (await loadCard())?.show(index) ?? false,
+        'finding.show': async (at) => (await loadCard())?.show(at) ?? false,
         'finding.act': async (wanted) => (await loadCard())?.act(wanted) ?? false,
         'article.forgotten': async ({ address }) => (await loadCard())?.forgotten(address),
         'page.retract': () => world[slantlight]?.reader?.retract(),

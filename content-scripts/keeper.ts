@@ -1,8 +1,8 @@
+import { findingKey } from '../src/core/finding-place.ts';
 import type { PlacedNote } from '../src/core/note.ts';
 import type { Keeping } from '../src/core/page.ts';
 import type { Opinion } from '../src/core/stored.ts';
 import type { BackgroundProtocol, Resend } from '../src/messaging/protocol.ts';
-import { findingKey } from './finding-key.ts';
 import { lost, type PageArticle } from './page-article.ts';
 import type { Gate } from './world.ts';
 

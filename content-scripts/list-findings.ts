@@ -1,7 +1,7 @@
+import { findingKey } from '../src/core/finding-place.ts';
 import type { ListedFinding } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
 import { shownBy } from '../src/core/shown.ts';
-import { findingKey } from './finding-key.ts';
 import type { Keeper } from './keeper.ts';
 import type { PageArticle } from './page-article.ts';
 
@@ -11,9 +11,9 @@ export function listFindings(
   opinions: Keeper['opinions'],
   display: Display,
 ): ListedFinding[] {
-  return findings.map((finding, index) => {
+  return findings.map((finding) => {
     const opinion = opinions.get(findingKey(finding));
     const shown = shownBy(display, finding, block(finding.block)?.text ?? '');
-    return { index, finding, ...shown, ...(opinion && { opinion }) };
+    return { finding, ...shown, ...(opinion && { opinion }) };
   });
 }

@@ -1,3 +1,4 @@
+import { type FindingPlace, findingAt } from '../src/core/finding-place.ts';
 import { flashName, markKinds } from '../src/ui/highlight-names.ts';
 import type { OpenArticle } from './world.ts';
 
@@ -7,8 +8,8 @@ const flashTime = 1600;
 let flashing: ReturnType<typeof setTimeout> | undefined;
 
 /** Scrolls to a finding and lights it for a moment; `false` when the page no longer has it. */
-export function showFinding({ text }: OpenArticle, index: number, names: string): boolean {
-  const finding = text.findings[index];
+export function showFinding({ text }: OpenArticle, at: FindingPlace, names: string): boolean {
+  const finding = findingAt(text.findings, at);
   const block = finding && text.block(finding.block);
   const range = finding && block?.map.range(finding);
   if (!block || !range) return false;

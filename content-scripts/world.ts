@@ -1,4 +1,5 @@
 import type { Finding } from '../src/core/finding.ts';
+import type { FindingPlace } from '../src/core/finding-place.ts';
 import type { messageOf } from '../src/core/message-of.ts';
 import type { PlacedNote } from '../src/core/note.ts';
 import type { PageInfo, PageReport } from '../src/core/page.ts';
@@ -37,7 +38,7 @@ export type Card = {
   readonly meet: (event: PointerEvent) => void;
   readonly close: () => void;
   /** Scrolls to a finding and lights it; `false` when the page no longer has it. */
-  readonly show: (index: number) => boolean;
+  readonly show: (at: FindingPlace) => boolean;
   /** Does something about a finding; `false` when the page no longer has it. */
   readonly act: (wanted: WantedAct) => Promise<boolean>;
   /** Keeps the full text, if the article is still the one at that address. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { placeOf } from '../src/core/finding-place.ts';
 import { messageOf } from '../src/core/message-of.ts';
 import { notesOn } from '../src/core/note.ts';
 import type { SettingsChange } from '../src/core/settings.ts';
@@ -14,7 +15,7 @@ import { ForgetChoice } from '../src/ui/ForgetChoice.tsx';
 import { JudgesPanel } from '../src/ui/JudgesPanel.tsx';
 import { KeepActions } from '../src/ui/KeepActions.tsx';
 import { KindToggles } from '../src/ui/KindToggles.tsx';
-import { t } from '../src/ui/message.ts';
+import { t, tOf } from '../src/ui/message.ts';
 import { SensitivityChoice } from '../src/ui/SensitivityChoice.tsx';
 import { Toggle } from '../src/ui/Toggle.tsx';
 import { WhyNothing } from '../src/ui/WhyNothing.tsx';
@@ -58,7 +59,10 @@ export function Popup() {
 
   // Both at once: the popup may close as soon as the editor opens.
   const note = (subject: NoteSubject) =>
-    attempt(() => Promise.all([openEditor(tab), sendToPage(tab, 'note.begin', subject)]));
+    attempt(async () => {
+      const [, answer] = await Promise.all([openEditor(tab), sendToPage(tab, 'note.begin', subject)]);
+      if (answer !== 'begun') throw new Error(tOf('problem', answer));
+    });
   const forget = (what: 'article' | 'all', withNotes: boolean) =>
     attempt(() => {
       const address = what === 'article' ? info?.address : undefined;
@@ -96,16 +100,20 @@ export function Popup() {
           <JudgesPanel judges={report.judges} />
           <FindingList
             findings={report.findings}
-            show={(index) => sendToPage(tab, 'finding.show', { index })}
-            act={({ block, start, rule, quote }, act) =>
+            show={(finding) => sendToPage(tab, 'finding.show', placeOf(finding))}
+            act={(finding, act) =>
               attempt(async () => {
-                const at = { block, start, rule, quote };
-                if (!(await sendToPage(tab, 'finding.act', { at, act }))) throw new Error(t('passageGone'));
+                const isDone = await sendToPage(tab, 'finding.act', { at: placeOf(finding), act });
+                if (!isDone) throw new Error(t('problem_passage_gone'));
               })
             }
             unignore={(id) => attempt(() => send('ignore.remove', { id, tab }))}
             notesOn={(finding) => notesOn(finding, kept.notes)}
-            note={keeping?.state === 'private' ? undefined : (index) => note({ about: 'finding', index })}
+            note={
+              keeping?.state === 'private'
+                ? undefined
+                : (finding) => note({ about: 'finding', at: placeOf(finding) })
+            }
           />
           <KeepActions
             notes={kept.notes.map(({ note }) => note)}

@@ -1,5 +1,6 @@
 import { type KnownWord, knownWord, type Vocabulary } from '../../src/core/scorer/known-word.ts';
-import { lookUp, placesOf, rareFrequency } from '../../src/core/scorer/word-table.ts';
+import { WordPlaces } from '../../src/core/scorer/word-places.ts';
+import { lookUp, rareFrequency } from '../../src/core/scorer/word-table.ts';
 import { type Matrix, rowOf, type WordVectors } from './word-vectors.ts';
 
 /** Words after this many have no context row; see word-table.ts. */
@@ -7,7 +8,7 @@ export const contextWords = 12000;
 
 /** The words that the network learns from: as its own table gives them, with the whole vector for the word itself. */
 export function vocabularyOf({ words, meaning, context, use }: WordVectors): Vocabulary {
-  const places = placesOf(words);
+  const places = new WordPlaces(words.join(' '));
   const all = new Map<string, KnownWord>();
   return {
     has: (word) => places.has(word),

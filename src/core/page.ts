@@ -42,8 +42,6 @@ export type FindingAct =
 
 /** A finding as the popup lists it, in reading order. */
 export type ListedFinding = {
-  /** The finding's place in the page's list; `finding.show` takes it. */
-  readonly index: number;
   readonly finding: Finding;
   readonly shown: boolean;
   /** The ignore that hides it, if one does. */

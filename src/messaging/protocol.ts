@@ -1,5 +1,6 @@
 import type { ExportedArticle } from '../core/export/collection.ts';
 import type { Block, Finding, NamedJudge } from '../core/finding.ts';
+import type { FindingPlace } from '../core/finding-place.ts';
 import type { Ignore } from '../core/ignore.ts';
 import type { Note, NoteTarget, PlacedNote } from '../core/note.ts';
 import type { FindingAct, PageInfo, PageReport } from '../core/page.ts';
@@ -74,16 +75,13 @@ export type EditorState = {
   /** What failed while it was begun, in words. */
   readonly failure?: string;
 };
-export type NoteProblem = 'no-article' | 'no-selection' | 'too-long';
+export type NoteProblem = 'no-article' | 'no-selection' | 'too-long' | 'passage-gone';
 
 /** What a note is to be about, before the page has worked out the words. */
 export type NoteSubject =
   | { readonly about: 'article' }
   | { readonly about: 'selection' }
-  | { readonly about: 'finding'; readonly index: number };
-
-/** Tells a finding from the others of its page, also when the page was read again meanwhile. */
-export type FindingPlace = Pick<Finding, 'block' | 'start' | 'rule' | 'quote'>;
+  | { readonly about: 'finding'; readonly at: FindingPlace };
 
 /** What the reader does about a finding outside its page. */
 export type WantedAct = { readonly at: FindingPlace; readonly act: FindingAct };
@@ -166,7 +164,7 @@ export type PageProtocol = {
   'page.insist': () => void;
   'display.changed': () => void;
   /** `false` when the page no longer has the passage. */
-  'finding.show': (finding: { readonly index: number }) => boolean;
+  'finding.show': (at: FindingPlace) => boolean;
   /** `false` when the page no longer has the finding. */
   'finding.act': (wanted: WantedAct) => boolean;
   'page.retract': () => void;

@@ -18,6 +18,9 @@ type Props = {
   readonly ignored: { readonly where: IgnoreWhere; readonly undo: () => void } | undefined;
 };
 
+/** What opens at the list's lower edge would else have to be looked for; its words stay with it. */
+const nearest: ScrollIntoViewOptions = { block: 'nearest' };
+
 /** One mark of the list: a way to its passage, and behind "Why?" its explanation and what can be done about it. */
 export function FindingItem({ listed, notes, isGone, show, act, note, ignored }: Props) {
   const { finding, opinion = null } = listed;
@@ -32,8 +35,12 @@ export function FindingItem({ listed, notes, isGone, show, act, note, ignored }:
           {notes.length > 0 && ` · ${t('noted')}`}
         </small>
       </button>
-      {isGone && <p role="status">{t('passageGone')}</p>}
-      <details>
+      {isGone && <p role="status">{t('problem_passage_gone')}</p>}
+      <details
+        onToggle={({ currentTarget }) =>
+          currentTarget.open && currentTarget.parentElement?.scrollIntoView(nearest)
+        }
+      >
         <summary aria-label={t('why', finding.quote)}>{t('whyShort')}</summary>
         <FindingDetails finding={finding} />
         <NoteTexts notes={notes} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../core/finding.ts';
+import { findingKey } from '../core/finding-place.ts';
 import type { Note } from '../core/note.ts';
 import type { FindingAct, IgnoreWhere, ListedFinding } from '../core/page.ts';
 import { FindingItem } from './FindingItem.tsx';
@@ -8,33 +9,32 @@ import { t } from './message.ts';
 type Props = {
   readonly findings: readonly ListedFinding[];
   /** Leads the reader to the passage; `false` when the page no longer has it. */
-  readonly show: (index: number) => Promise<boolean>;
+  readonly show: (finding: Finding) => Promise<boolean>;
   readonly act: (finding: Finding, act: FindingAct) => void;
   readonly unignore: (id: string) => void;
   readonly notesOn: (finding: Finding) => readonly Note[];
-  /** Begins a note on the finding at that place of the page's list; not there where notes are not kept. */
-  readonly note?: ((index: number) => void) | undefined;
+  /** Begins a note on the finding; not there where notes are not kept. */
+  readonly note?: ((finding: Finding) => void) | undefined;
 };
-
-/** What stays the same while the page is read again. */
-const keyOf = ({ block, start, rule }: Finding): string => `${block} ${start} ${rule}`;
 
 /** The marks in reading order, each with its explanation, and below them what the reader has hidden. */
 export function FindingList({ findings, show, act, unignore, notesOn, note }: Props) {
-  const [gone, setGone] = useState<number>();
+  const [gone, setGone] = useState<string>();
   // What is hidden here stays where it is, with a way back, until the list is opened anew.
   const [hidden, setHidden] = useState<ReadonlyMap<string, IgnoreWhere>>(new Map());
-  const isHeld = ({ finding, ignoredBy }: ListedFinding) => ignoredBy && hidden.has(keyOf(finding));
+  const isHeld = ({ finding, ignoredBy }: ListedFinding) => ignoredBy && hidden.has(findingKey(finding));
   const shown = findings.filter((listed) => listed.shown || isHeld(listed));
   const ignored = findings.filter((listed) => listed.ignoredBy && !isHeld(listed));
-  const lead = async (index: number) => setGone((await show(index).catch(() => false)) ? undefined : index);
+  const lead = async (finding: Finding) =>
+    setGone((await show(finding).catch(() => false)) ? undefined : findingKey(finding));
 
   function perform(finding: Finding, wanted: FindingAct): void {
-    if (wanted.does === 'ignore') setHidden((before) => new Map(before).set(keyOf(finding), wanted.where));
+    if (wanted.does === 'ignore')
+      setHidden((before) => new Map(before).set(findingKey(finding), wanted.where));
     act(finding, wanted);
   }
   function hiddenAs({ finding, ignoredBy }: ListedFinding) {
-    const where = hidden.get(keyOf(finding));
+    const where = hidden.get(findingKey(finding));
     return where && ignoredBy ? { where, undo: () => unignore(ignoredBy) } : undefined;
   }
 
@@ -44,13 +44,13 @@ export function FindingList({ findings, show, act, unignore, notesOn, note }: Pr
       <ol class="findings">
         {shown.map((listed) => (
           <FindingItem
-            key={keyOf(listed.finding)}
+            key={findingKey(listed.finding)}
             listed={listed}
             notes={notesOn(listed.finding)}
-            isGone={gone === listed.index}
-            show={() => lead(listed.index)}
+            isGone={gone === findingKey(listed.finding)}
+            show={() => lead(listed.finding)}
             act={(wanted) => perform(listed.finding, wanted)}
-            note={note && (() => note(listed.index))}
+            note={note && (() => note(listed.finding))}
             ignored={hiddenAs(listed)}
           />
         ))}
@@ -59,8 +59,8 @@ export function FindingList({ findings, show, act, unignore, notesOn, note }: Pr
         <details class="ignored">
           <summary>{t('hiddenByYou', ignored.length)}</summary>
           <ul>
-            {ignored.map(({ index, finding, ignoredBy = '' }) => (
-              <li key={index}>
+            {ignored.map(({ finding, ignoredBy = '' }) => (
+              <li key={findingKey(finding)}>
                 <span>{finding.quote}</span>
                 <button type="button" onClick={() => unignore(ignoredBy)}>
                   {t('showAgain')}

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { findingKey } from '../../content-scripts/finding-key.ts';
 import { createKeeper } from '../../content-scripts/keeper.ts';
 import type { PageArticle } from '../../content-scripts/page-article.ts';
 import type { Gate } from '../../content-scripts/world.ts';
 import type { Finding } from '../../src/core/finding.ts';
+import { findingKey } from '../../src/core/finding-place.ts';
 import { messageOf } from '../../src/core/message-of.ts';
 import type { Remembered } from '../../src/messaging/protocol.ts';
 import { finding } from '../core/export/sample.ts';

@@ -1,32 +1,21 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { articleHtml } from './articles.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
 
-let server: SiteServer;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  server.add('/story', articleHtml());
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const { server, driven } = await startSite();
+server.add('/story', articleHtml());
 
 test('with access withheld nothing is marked until the button is clicked, and the popup offers more', async () => {
-  await browser.grantAccessTo(server.origins[0]);
-  const page = await browser.open(server.url('/story', { host: 'localhost' }));
+  await driven.grantAccessTo(server.origins[0]);
+  const page = await driven.open(server.url('/story', { host: 'localhost' }));
   // An article of the granted site, opened afterwards, has its marks: the extension has had its chance on the first.
-  const granted = await browser.open(server.url('/story'));
+  const granted = await driven.open(server.url('/story'));
   await granted.waitForPaint('fatal blow');
   await granted.close();
   expect(await page.painted()).toEqual([]);
-  await browser.clickToolbarButton(page);
+  await driven.clickToolbarButton(page);
   await page.waitForPaint('fatal blow');
-  const popup = await browser.openPopup(page);
+  const popup = await driven.openPopup(page);
   expect(await popup.text('.findings')).toContain('Carter appointee');
   expect(await popup.text('main')).toContain('for this visit only');
   await popup.click('.kinds input[value="loaded-language"]');
@@ -38,26 +27,26 @@ test('with access withheld nothing is marked until the button is clicked, and th
 });
 
 test('access to one site is access to that site', async () => {
-  await browser.withholdAccess();
-  await browser.grantAccessTo(server.origins[0]);
-  const page = await browser.open(server.url('/story'));
+  await driven.withholdAccess();
+  await driven.grantAccessTo(server.origins[0]);
+  const page = await driven.open(server.url('/story'));
   await page.waitForPaint('fatal blow');
   await page.close();
 });
 
 test('an article that was open before is marked once access is given', async () => {
-  await browser.withholdAccess();
-  const page = await browser.open(server.url('/story'));
-  await browser.grantAccess();
+  await driven.withholdAccess();
+  const page = await driven.open(server.url('/story'));
+  await driven.grantAccess();
   await page.waitForPaint('fatal blow');
   await page.close();
 });
 
 test('marks go when access is taken away', async () => {
-  await browser.grantAccess();
-  const page = await browser.open(server.url('/story'));
+  await driven.grantAccess();
+  const page = await driven.open(server.url('/story'));
   await page.waitForPaint('fatal blow');
-  await browser.withholdAccess();
+  await driven.withholdAccess();
   await page.waitForNoPaint();
   await page.close();
 });

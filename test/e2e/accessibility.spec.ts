@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser } from 'webextension-polyfill';
 import { articleHtml } from './articles.ts';
 import { clickInCard, waitForCard } from './harness/card.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
+import { startSite } from './harness/start-site.ts';
 import type { Surface } from './harness/surface.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  server.add('/story', articleHtml());
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven.close();
-  await server.close();
-});
+const { server, driven } = await startSite();
+server.add('/story', articleHtml());
 
 /** The folder of `_locales` that the browser takes the texts from: there is one. */
 const textLanguage = () => browser.runtime.getManifest().default_locale;

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { articleHtml } from './articles.ts';
 import { clickInCard, openCard, waitForCard, waitForNoCard } from './harness/card.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  server.add('/story', articleHtml());
-  server.add(
-    '/again',
-    articleHtml({ extra: '<p>It was a fatal blow, they said, and <a href="/story">sadly</a> so.</p>' }),
-  );
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven.close();
-  await server.close();
-});
+const { server, driven } = await startSite();
+server.add('/story', articleHtml());
+server.add(
+  '/again',
+  articleHtml({ extra: '<p>It was a fatal blow, they said, and <a href="/story">sadly</a> so.</p>' }),
+);
 
 test('the card explains a loaded word, and Escape closes it', async () => {
   const page = await driven.open(server.url('/story'));

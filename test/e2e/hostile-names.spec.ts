@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { articleHtml } from './articles.ts';
 import { waitForCard, waitForNoCard } from './harness/card.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
 import { addNextPage, link, waitForNextPage } from './way-out.ts';
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  addNextPage(server);
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven?.close();
-  await server?.close();
-});
+const { server, driven } = await startSite();
+addNextPage(server);
 
 const each = (names: string, html: (name: string) => string) => names.split(' ').map(html).join('');
 

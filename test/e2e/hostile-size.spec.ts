@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { articleHtml } from './articles.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
+import { startSite } from './harness/start-site.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import type { TestPage } from './harness/test-page.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -12,18 +12,8 @@ const sized = (everyDay: number, long: number) => (isLong ? long : everyDay);
 
 jest.setTimeout(sized(60_000, 300_000));
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  addNextPage(server);
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven?.close();
-  await server?.close();
-});
+const { server, driven } = await startSite();
+addNextPage(server);
 
 /** Milliseconds. */
 const patience = sized(40_000, 150_000);

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
 import { articleHtml } from './articles.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
 import type { TestPage } from './harness/test-page.ts';
 import { waitFor } from './harness/wait-for.ts';
 import { addNextPage, goOut, link } from './way-out.ts';
@@ -10,18 +9,8 @@ import { addNextPage, goOut, link } from './way-out.ts';
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  addNextPage(server);
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven?.close();
-  await server?.close();
-});
+const { server, driven } = await startSite();
+addNextPage(server);
 
 const first = ['Carter appointee', 'fatal blow', 'sadly', 'tech giant'];
 

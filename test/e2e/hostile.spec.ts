@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { articleHtml } from './articles.ts';
 import { waitForCard, waitForNoCard } from './harness/card.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
 import type { TestPage } from './harness/test-page.ts';
 import { addNextPage, goOut, link, waitForNextPage } from './way-out.ts';
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  addNextPage(server);
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven?.close();
-  await server?.close();
-});
+const { server, driven } = await startSite();
+addNextPage(server);
 
 /** An article with a link, `head` as the last thing before its body and `extra` as the last in its text. */
 function open(path: string, { head = '', extra = '' } = {}): Promise<TestPage> {

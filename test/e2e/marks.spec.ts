@@ -1,32 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
+import { startBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
 
-let server: SiteServer;
+const { server, driven } = await startSite();
 /** Without the extension, on the same server: what everything is compared with. */
-let bare: TestBrowser;
-let driven: TestBrowser;
+const bare = await startBrowser({ extension: null });
+afterAll(() => bare.close());
 
 const noArticle = `<!doctype html><html lang="en"><title>Timetable</title><h1>Ferry timetable</h1>
   <table><tr><td>Portmere</td><td>9:40</td></tr></table><p>Sadly, the tech giant dealt the ferry a fatal blow.</p></html>`;
 
-beforeAll(async () => {
-  server = await startServer();
-  server.add('/no-article', noArticle);
-  bare = await startBrowser({ extension: null });
-  driven = await startBrowser();
-});
-
-afterAll(async () => {
-  await driven?.close();
-  await bare?.close();
-  await server?.close();
-});
+server.add('/no-article', noArticle);
 
 describe.each([
   ['plain', false],

@@ -1,99 +1,24 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
+import type { Finding } from '../../src/core/finding.ts';
+import { type FindingPlace, placeOf } from '../../src/core/finding-place.ts';
+import type { PageReport } from '../../src/core/page.ts';
 import { articleHtml } from './articles.ts';
-import { clickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
-import type { TestPage } from './harness/test-page.ts';
+import { waitForCard, waitForNoCard } from './harness/card.ts';
+import { body, closeAtOnce, isSaved, openEditorOn, stored, tabOf, typeInto } from './harness/note-editor.ts';
+import { startSite } from './harness/start-site.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
 
-let server: SiteServer;
-let driven: TestBrowser;
+const { server, driven } = await startSite();
 
-beforeAll(async () => {
-  server = await startServer();
-  for (const path of [
-    '/story',
-    '/saved',
-    '/judged',
-    '/own',
-    '/undone',
-    '/closed',
-    '/edited',
-    '/forgotten',
-    '/empty',
-    '/crashed',
-    '/secret',
-  ])
-    server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
-  server.add('/twice', articleHtml({ extra: '<p>It was a fatal blow, they said.</p>' }));
-  const long = `<p>${'The hearing went on for some time. '.repeat(30)}</p>`.repeat(30);
-  server.add('/long', articleHtml({ extra: long }));
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven.close();
-  await server.close();
-});
-
-const body = 'textarea';
-
-const isSaved = () => document.querySelector('.note-editor [role="status"]')?.textContent === 'Saved';
-
-/** Opens the editor from the card of the marked words. */
-async function openEditorOn(page: TestPage, words: string): Promise<TestPage> {
-  await page.hover(words);
-  await waitForCard(page, words);
-  await clickInCard(page, 'Note');
-  const editor = await driven.waitForExtensionPage('pages/editor.html');
-  await editor.waitFor('the note to be written', () => document.querySelector('textarea') !== null);
-  return editor;
-}
-
-/** The document goes in whatever it is doing, as when its window is closed. */
-async function closeAtOnce(editor: TestPage): Promise<void> {
-  await editor.evaluate(() => window.close()).catch(() => undefined);
-  await waitFor('the editor to be closed', async () => {
-    return !(await editor.evaluate(() => true).catch(() => false));
-  });
-}
-
-const typeInto = (editor: TestPage, selector: string, text: string) => editor.page.type(selector, text);
-
-async function tabOf(page: TestPage): Promise<number> {
-  await page.activate();
-  const id = await driven.evaluateInExtension(async (url) => {
-    const tabs = await browser.tabs.query({});
-    return tabs.find((tab) => tab.url === url)?.id;
-  }, page.url);
-  if (id === undefined) throw new Error('No such tab');
-  return id;
-}
-
-/** Everything in the extension's database, as text. */
-const stored = () =>
-  driven.evaluateInExtension(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('slantlight');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const stores = [...database.objectStoreNames];
-    const all = await Promise.all(
-      stores.map(
-        (name) =>
-          new Promise<unknown[]>((resolve) => {
-            const request = database.transaction(name).objectStore(name).getAll();
-            request.onsuccess = () => resolve(request.result);
-          }),
-      ),
-    );
-    database.close();
-    return JSON.stringify(all);
-  });
+for (const path of ['/story', '/own', '/undone', '/closed', '/edited', '/gone', '/empty', '/crashed'])
+  server.add(path, articleHtml({ title: `Judge denies request of small service ${path.slice(1)}` }));
+server.add('/twice', articleHtml({ extra: '<p>It was a fatal blow, they said.</p>' }));
+const long = `<p>${'The hearing went on for some time. '.repeat(30)}</p>`.repeat(30);
+server.add('/long', articleHtml({ extra: long }));
 
 test('a note survives the window closed in mid-word, a stopped background and a restart', async () => {
   const page = await driven.open(server.url('/story'));
@@ -104,7 +29,7 @@ test('a note survives the window closed in mid-word, a stopped background and a 
     for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionupdate'])
       addEventListener(type, (event) => heard.push(`${type} ${(event as KeyboardEvent).key}`), true);
   });
-  const editor = await openEditorOn(page, 'fatal blow');
+  const editor = await openEditorOn(driven, page, 'fatal blow');
   await typeInto(editor, body, 'Nobody di');
   await driven.killBackground();
   await typeInto(editor, body, 'ed of it, and the ser');
@@ -116,7 +41,7 @@ test('a note survives the window closed in mid-word, a stopped background and a 
   const text = 'Nobody died of it, and the ser';
   const again = await driven.open(server.url('/story'));
   await again.waitForPaint('fatal blow');
-  const panel = await driven.openExtensionPage(`pages/editor.html?tab=${await tabOf(again)}`);
+  const panel = await driven.openExtensionPage(`pages/editor.html?tab=${await tabOf(driven, again)}`);
   await panel.waitFor('the note', (wanted) => document.querySelector('textarea')?.value === wanted, text);
   await panel.close();
 
@@ -137,16 +62,16 @@ test('a note survives the window closed in mid-word, a stopped background and a 
 
 test('what is said to be saved survives a crash of the browser', async () => {
   const page = await driven.open(server.url('/crashed'));
-  const editor = await openEditorOn(page, 'fatal blow');
+  const editor = await openEditorOn(driven, page, 'fatal blow');
   await typeInto(editor, body, 'Said to be saved');
   await editor.waitFor('it to be saved', isSaved);
   await driven.restart({ crash: true });
-  expect(await stored()).toContain('Said to be saved');
+  expect(await stored(driven)).toContain('Said to be saved');
 });
 
 test('a deleted note can be taken back, and tags are kept with it', async () => {
   const page = await driven.open(server.url('/undone'));
-  const editor = await openEditorOn(page, 'fatal blow');
+  const editor = await openEditorOn(driven, page, 'fatal blow');
   await typeInto(editor, body, 'A word of mine');
   await typeInto(editor, '.note-editor input', 'law, to do,');
   await editor.waitFor('all to be saved', isSaved);
@@ -162,7 +87,7 @@ test('a deleted note can be taken back, and tags are kept with it', async () => 
 
 test('a note that nothing was written in is gone when it is deleted', async () => {
   const page = await driven.open(server.url('/empty'));
-  const editor = await openEditorOn(page, 'fatal blow');
+  const editor = await openEditorOn(driven, page, 'fatal blow');
   await editor.click('.note-editor footer button');
   await editor.waitFor('the note to be gone', () => !document.querySelector('.note-editor'));
   expect(await editor.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBeUndefined();
@@ -172,7 +97,7 @@ test('a note that nothing was written in is gone when it is deleted', async () =
 
 test('where a word is marked twice, the popup shows the note with its own place only', async () => {
   const page = await driven.open(server.url('/twice'));
-  const editor = await openEditorOn(page, 'fatal blow');
+  const editor = await openEditorOn(driven, page, 'fatal blow');
   await typeInto(editor, body, 'On the first');
   await editor.waitFor('it to be saved', isSaved);
   await closeAtOnce(editor);
@@ -190,14 +115,14 @@ test('where a word is marked twice, the popup shows the note with its own place 
 
 test('a note whose words are gone from the page says so', async () => {
   const page = await driven.open(server.url('/edited'));
-  const editor = await openEditorOn(page, 'fatal blow');
+  const editor = await openEditorOn(driven, page, 'fatal blow');
   await typeInto(editor, body, 'On words that go');
   await editor.waitFor('it to be saved', isSaved);
   await closeAtOnce(editor);
   server.add('/edited', articleHtml().replaceAll('fatal blow', 'setback of note'));
   await page.reload();
   await page.waitForPaint('Carter appointee');
-  const again = await driven.openExtensionPage(`pages/editor.html?tab=${await tabOf(page)}`);
+  const again = await driven.openExtensionPage(`pages/editor.html?tab=${await tabOf(driven, page)}`);
   await again.waitFor('the orphan', () => document.querySelector('.note-editor .lost') !== null);
   expect(await again.text('blockquote')).toBe('fatal blow');
   await again.close();
@@ -208,7 +133,7 @@ test('the editor goes on when the tab of its article is closed', async () => {
   const page = await driven.open(server.url('/closed'));
   await page.hover('fatal blow');
   await waitForCard(page, 'fatal blow');
-  const tab = await tabOf(page);
+  const tab = await tabOf(driven, page);
   const first = await driven.openExtensionPage(`pages/editor.html?tab=${tab}`);
   await first.click('.note-article');
   await first.waitFor('a note to write', () => document.querySelector('textarea') !== null);
@@ -219,7 +144,7 @@ test('the editor goes on when the tab of its article is closed', async () => {
   await typeInto(panel, body, 'Written after');
   await panel.waitFor('it to be saved', isSaved);
   expect(await panel.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBeUndefined();
-  expect(await stored()).toContain('Written after');
+  expect(await stored(driven)).toContain('Written after');
   await panel.close();
 });
 
@@ -231,7 +156,7 @@ test('selected words become a mark of the reader’s own, with a note', async ()
     const start = node.data.indexOf('denied the request');
     getSelection()?.setBaseAndExtent(node, start, node, start + 'denied the request'.length);
   });
-  const tab = await tabOf(page);
+  const tab = await tabOf(driven, page);
   const answer = await driven.evaluateInExtension(
     (id) => browser.tabs.sendMessage(id, { type: 'note.begin', data: { about: 'selection' } }),
     tab,
@@ -256,7 +181,7 @@ test('selected words become a mark of the reader’s own, with a note', async ()
 test('a selection that is too long for one mark is refused, and the editor says why', async () => {
   const page = await driven.open(server.url('/long'));
   await page.waitForPaint('fatal blow');
-  const tab = await tabOf(page);
+  const tab = await tabOf(driven, page);
   await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article') as Element));
   const answer = await driven.evaluateInExtension(
     (id) => browser.tabs.sendMessage(id, { type: 'note.begin', data: { about: 'selection' } }),
@@ -275,111 +200,40 @@ test('a selection that is too long for one mark is refused, and the editor says 
   await page.close();
 });
 
-test('opinions and what was found are there at the next visit', async () => {
-  const page = await driven.open(server.url('/judged'));
-  await page.hover('fatal blow');
-  await clickInCard(page, 'Disagree');
-  await waitFor('the opinion to be stored', async () => (await stored()).includes('"disagree"'));
-  await driven.killBackground();
-  await page.reload();
+test('a note on a mark that the page has lost is not begun on another one', async () => {
+  const page = await driven.open(server.url('/gone'));
   await page.waitForPaint('fatal blow');
-  const popup = await driven.openPopup(page);
-  expect(await popup.text('.findings .opinion [aria-pressed="true"]')).toBe('Disagree');
-  await popup.close();
-  await page.close();
-});
-
-test('an article is saved with its full text from the popup, and everything is exported', async () => {
-  const page = await driven.open(server.url('/saved'));
-  await page.waitForPaint('fatal blow');
-  const popup = await driven.openPopup(page);
-  await popup.click('.save-article');
-  await popup.waitFor('the text to be saved', () => document.querySelector('.keep .saved') !== null);
-  await popup.click('.keeping summary');
-  await popup.select('select[name="what"]', 'all');
-  await popup.select('select[name="format"]', 'json');
-  await popup.click('.save-export');
-  const { articles } = JSON.parse(await driven.download(/everything.*\.json$/));
-  const saved = articles.find(({ address }: { address: string }) => address.endsWith('/saved'));
-  expect(saved.text.blocks.length).toBeGreaterThan(4);
-  expect(saved.annotations.map(({ finding }: { finding: { quote: string } }) => finding.quote)).toContain(
-    'fatal blow',
-  );
-  await page.close();
-});
-
-test('an article is forgotten from the popup, its notes only if chosen, and then everything', async () => {
-  const page = await driven.open(server.url('/forgotten'));
-  const rows = async () => {
-    const [annotations = [], articles = [], , notes = []] = JSON.parse(await stored()) as object[][];
-    const here = (all: object[]) => all.filter((row) => JSON.stringify(row).includes('/forgotten')).length;
-    return { annotations: here(annotations), articles: here(articles), notes: here(notes) };
-  };
-  const editor = await openEditorOn(page, 'fatal blow');
-  await typeInto(editor, body, 'Stays at first');
-  await editor.waitFor('it to be saved', isSaved);
-  await closeAtOnce(editor);
-  await page.hover('fatal blow');
-  await clickInCard(page, 'Agree');
-  await waitFor('all to be kept', async () => {
-    const { annotations, articles, notes } = await rows();
-    return annotations > 0 && articles === 1 && notes === 1;
-  });
-
-  const popup = await driven.openPopup(page);
-  await popup.text('.findings [aria-pressed="true"]');
-  await popup.click('.keeping summary');
-  await popup.click('.forget-article');
-  await popup.click('.forget-now');
-  await waitFor('all but the note to go', async () => {
-    const { annotations, articles, notes } = await rows();
-    return annotations === 0 && articles === 1 && notes === 1;
-  });
-  await popup.waitFor('the opinion to go', () => !document.querySelector('.findings [aria-pressed="true"]'));
-
-  await popup.click('.forget-all');
-  await popup.click('.forget input');
-  await popup.click('.forget-now');
-  await waitFor('everything to go', async () => (await stored()) === '[[],[],[],[]]');
-  await popup.waitFor('the note to go', () => !document.querySelector('.notes-list'));
-  await popup.close();
-
-  // What is read anew in a page that was open is not remembered.
-  await page.reload();
-  await page.waitForPaint('fatal blow');
-  const tab = await tabOf(page);
-  await waitFor('the store to have answered', async () => {
-    const { answer } = await driven.evaluateInExtension(
-      async (id) =>
-        (await browser.tabs.sendMessage(id, { type: 'page.describe' })) as {
-          answer: { keeping?: { state: string } };
-        },
-      tab,
-    );
-    return answer.keeping?.state === 'off';
-  });
-  expect(await rows()).toEqual({ annotations: 0, articles: 0, notes: 0 });
-  await page.close();
-});
-
-test('private windows write nothing, and say so', async () => {
-  await driven.allowPrivateWindows();
-  const page = await driven.openPrivate(server.url('/secret'));
-  await page.waitForPaint('fatal blow');
-  await page.hover('fatal blow');
-  const card = await waitForCard(page, 'fatal blow');
-  expect(card.text).toContain('Notes are not kept in private windows.');
-  expect([...card.buttons.keys()]).not.toContain('Note');
-  await waitFor('the article to have been answered', async () => {
-    const { answer } = await driven.evaluateInExtension(async () => {
-      const tabs = await browser.tabs.query({});
-      const tab = tabs.find(({ incognito }) => incognito);
-      return (await browser.tabs.sendMessage(tab?.id ?? -1, { type: 'page.describe' })) as {
-        answer: { keeping?: { state: string } };
-      };
+  const tab = await tabOf(driven, page);
+  const ask = (type: string, data: (at: FindingPlace) => unknown, at: FindingPlace) =>
+    driven.evaluateInExtension((id, message) => browser.tabs.sendMessage(id, message), tab, {
+      type,
+      data: data(at),
     });
-    return answer.keeping?.state === 'private';
+  const asNote = (at: FindingPlace) => ({ about: 'finding', at });
+  const { answer: report } = (await driven.evaluateInExtension(
+    (id) => browser.tabs.sendMessage(id, { type: 'page.describe' }),
+    tab,
+  )) as { answer: Extract<PageReport, { state: 'marked' }> };
+  const blow = report.findings.find(({ finding }) => finding.quote === 'fatal blow')?.finding as Finding;
+  // The page grows above the mark and keeps it, and its number in the list becomes another one's.
+  await page.evaluate(() => {
+    const update = document.createElement('p');
+    update.textContent = 'It was disastrous, as those who had come to the court on that day put it.';
+    document.querySelector('h1')?.after(update);
   });
-  // Other tabs, read again since the extension was reloaded, may have been written meanwhile.
-  expect(await stored()).not.toContain('/secret');
+  await page.waitForPaint('disastrous');
+  expect(await ask('finding.show', (at) => at, placeOf(blow))).toEqual({ answer: true });
+  await waitFor('the passage to be lit', async () =>
+    (await page.painted()).some(({ highlight, text }) => highlight.endsWith('-f') && text === 'fatal blow'),
+  );
+  await page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('article p'))
+      if (paragraph.textContent?.includes('fatal blow')) paragraph.remove();
+  });
+  await waitFor('the mark to be gone', async () =>
+    (await page.painted()).every(({ text }) => text !== 'fatal blow'),
+  );
+  expect(await ask('note.begin', asNote, placeOf(blow))).toEqual({ answer: 'passage-gone' });
+  expect(await ask('finding.show', (at) => at, placeOf(blow))).toEqual({ answer: false });
+  await page.close();
 });

@@ -1,29 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
 import { articleHtml, germanHtml, shopHtml } from './articles.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
+import { startSite } from './harness/start-site.ts';
 import type { Surface } from './harness/surface.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  server.add('/story', articleHtml());
-  server.add('/other', articleHtml({ title: 'Another article' }));
-  server.add('/shop', shopHtml);
-  server.add('/deutsch', germanHtml);
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven.close();
-  await server.close();
-});
+const { server, driven } = await startSite();
+server.add('/story', articleHtml());
+server.add('/other', articleHtml({ title: 'Another article' }));
+server.add('/shop', shopHtml);
+server.add('/deutsch', germanHtml);
 beforeEach(() =>
   driven.evaluateInExtension(async () => {
     await browser.storage.local.clear();
@@ -172,6 +161,26 @@ test('the list leads to the passage and explains it', async () => {
   await waitFor('the passage to be lit', async () =>
     (await page.painted()).some(({ highlight }) => highlight.endsWith('-f')),
   );
+  await popup.close();
+  await page.close();
+});
+
+test('what opens behind the last mark of a long list is in view', async () => {
+  const words = ['disastrous', 'outrageous', 'shameful', 'appalling', 'disgraceful', 'ludicrous'];
+  const extra = words
+    .map((word) => `<p>It was ${word}, as those who had come to the court put it.</p>`)
+    .join('');
+  const page = await driven.open(server.add('/many', articleHtml({ extra })));
+  await page.waitForPaint('ludicrous');
+  const popup = await driven.openPopup(page);
+  await popup.click('.findings > li:last-child summary');
+  await popup.waitFor('its words and the reason to be in view', () => {
+    const list = document.querySelector('.list')?.getBoundingClientRect();
+    const words = document.querySelector('.findings > li:last-child .lead')?.getBoundingClientRect();
+    const reason = document.querySelector('.findings details[open] .reason')?.getBoundingClientRect();
+    const bottom = Math.min(list?.bottom ?? 0, innerHeight);
+    return list && words && reason && words.top >= list.top && reason.bottom <= bottom;
+  });
   await popup.close();
   await page.close();
 });

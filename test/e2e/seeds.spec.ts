@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { waitForCard } from './harness/card.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
 
 // The two reports the project grew out of belong to their outlets and are not in the repository: jest.config.mjs
 // leaves this file out where they are not beside it.
@@ -23,22 +22,12 @@ function pageOf(file: string): string {
 <meta property="og:type" content="article"><body><article><h1>${title}</h1>${paragraphs}</article>`;
 }
 
+const { server, driven } = await startSite();
+for (const file of [sober, slanted]) server.add(`/${file}.html`, pageOf(file));
+
 describe('the two reports of one ruling', () => {
-  let server: SiteServer;
-  let browser: TestBrowser;
-
-  beforeAll(async () => {
-    server = await startServer();
-    for (const file of [sober, slanted]) server.add(`/${file}.html`, pageOf(file));
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-
   const open = async (file: string) => {
-    const page = await browser.open(server.url(`/${file}.html`));
+    const page = await driven.open(server.url(`/${file}.html`));
     await page.waitForPaint();
     return page;
   };
@@ -46,7 +35,7 @@ describe('the two reports of one ruling', () => {
   /** What the popup lists: the words, and whose they are. */
   async function listed(file: string): Promise<string[]> {
     const page = await open(file);
-    const popup = await browser.openPopup(page);
+    const popup = await driven.openPopup(page);
     await popup.text('.findings');
     const marks = await popup.evaluate(() =>
       Array.from(document.querySelectorAll('.findings .lead'), (lead) =>

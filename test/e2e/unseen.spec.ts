@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
 import type { Gate } from '../../content-scripts/world.ts';
 import { articleHtml, shopHtml } from './articles.ts';
 import { clickInCard, waitForCard } from './harness/card.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
+import { startSite } from './harness/start-site.ts';
 import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
 import type { TestPage } from './harness/test-page.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -15,19 +15,9 @@ declare const browser: Browser;
 
 const isFirefox = process.env.SLANTLIGHT_BROWSER === 'firefox';
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  server.add('/shop', shopHtml.replace('</head>', '<meta property="og:type" content="website"></head>'));
-  server.add('/story', articleHtml());
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven?.close();
-  await server?.close();
-});
+const { server, driven } = await startSite();
+server.add('/shop', shopHtml.replace('</head>', '<meta property="og:type" content="website"></head>'));
+server.add('/story', articleHtml());
 
 /** The headline that the gate read when it last looked; none before it has run. */
 function headlineOfGate({ url }: TestPage): Promise<string | undefined> {

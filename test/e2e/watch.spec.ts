@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Browser } from 'webextension-polyfill';
 import { articleHtml, shopHtml } from './articles.ts';
-import { type SiteServer, startServer } from './harness/server.ts';
-import { startBrowser, type TestBrowser } from './harness/test-browser.ts';
+import { startSite } from './harness/start-site.ts';
 import type { TestPage } from './harness/test-page.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-let server: SiteServer;
-let driven: TestBrowser;
-
-beforeAll(async () => {
-  server = await startServer();
-  server.add('/story', articleHtml());
-  server.add(
-    '/empty',
-    '<!doctype html><html lang="en"><title>App</title><body><div id="app"></div></body></html>',
-  );
-  server.add('/shop', shopHtml);
-  driven = await startBrowser();
-});
-afterAll(async () => {
-  await driven.close();
-  await server.close();
-});
+const { server, driven } = await startSite();
+server.add('/story', articleHtml());
+server.add('/other', articleHtml({ title: 'Another article' }));
+server.add(
+  '/empty',
+  '<!doctype html><html lang="en"><title>App</title><body><div id="app"></div></body></html>',
+);
+server.add('/shop', shopHtml);
 
 // In the extension's own tabs, both browsers have it.
 declare const browser: Browser;
@@ -50,14 +40,23 @@ async function openStory(): Promise<TestPage> {
   return page;
 }
 
-test('a live blog that prepends keeps its marks and gets new ones', async () => {
-  const page = await openStory();
-  await page.evaluate(() => {
+const addUpdate = (page: TestPage) =>
+  page.evaluate(() => {
     const update = document.createElement('p');
     update.textContent =
       'An update: the company called the ruling disastrous for all of its many customers today.';
     document.querySelector('h1')?.after(update);
   });
+
+/** As a script of the page's own does with what it has fetched. */
+const bring = (page: TestPage, html: string) =>
+  page.evaluate((markup: string) => {
+    document.body.innerHTML = markup;
+  }, html);
+
+test('a live blog that prepends keeps its marks and gets new ones', async () => {
+  const page = await openStory();
+  await addUpdate(page);
   await waitForWords(page, [...first, 'disastrous']);
   await page.close();
 });
@@ -164,43 +163,44 @@ test('what is left in mid-reading is kept under no other address', async () => {
   await waitFor('the article to be kept', async () =>
     (await kept()).some(({ path, words }) => path === '/story' && words.length > 0),
   );
-  await page.evaluate(() => {
-    const update = document.createElement('p');
-    update.textContent =
-      'An update: the company called the ruling disastrous for all of its many customers today.';
-    document.querySelector('article')?.append(update);
-  });
+  await addUpdate(page);
   await page.waitForPaint('disastrous');
-  await page.evaluate((html) => {
+  await page.evaluate(() => {
     history.pushState(null, '', '/home');
     document.querySelector('article')?.replaceWith('Welcome');
-    // Later than the article that was left would have been kept.
-    setTimeout(() => {
-      history.pushState(null, '', '/third');
-      document.body.innerHTML = html;
-    }, 1500);
-  }, laterArticle);
+  });
+  await page.waitForNoPaint();
+  // What changes in another tab now is kept later than the article that was left would have been.
+  const other = await driven.open(server.url('/other'));
+  await other.waitForPaint('fatal blow');
+  await addUpdate(other);
+  await waitFor('the other article to be kept as it is now', async () =>
+    (await kept()).some(({ path, words }) => path === '/other' && words.includes('disastrous')),
+  );
+  await page.evaluate(() => history.pushState(null, '', '/third'));
+  await bring(page, laterArticle);
   await page.waitForPaint('bombshell');
   const articles = await waitFor('the next article to be kept', async () => {
     const all = await kept();
     return all.some(({ path }) => path === '/third') ? all : undefined;
   });
-  expect(articles.map(({ path }) => path).sort()).toEqual(['/story', '/third']);
+  expect(articles.map(({ path }) => path).sort()).toEqual(['/other', '/story', '/third']);
   expect(articles.find(({ path }) => path === '/story')?.words).toEqual(
     expect.arrayContaining(['fatal blow']),
   );
+  await other.close();
   await page.close();
 });
 
 test('an article that comes some time after a navigation without a new page is found', async () => {
   const page = await openStory();
-  await page.evaluate((html) => {
+  await page.evaluate(() => {
     history.pushState(null, '', '/late');
     document.body.textContent = 'Loading';
-    setTimeout(() => {
-      document.body.innerHTML = html;
-    }, 800);
-  }, laterArticle);
+  });
+  // The extension has looked, and has found none.
+  await page.waitForNoPaint();
+  await bring(page, laterArticle);
   await waitForWords(page, ['bombshell']);
   const popup = await driven.openPopup(page);
   expect(await popup.text('.findings')).toContain('bombshell');

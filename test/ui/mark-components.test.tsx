@@ -26,7 +26,7 @@ const { findings, judges } = analyse(
   { sensitivity: 'balanced' },
 );
 const finding = (quote: string) => findings.find((found) => found.quote === quote) as Finding;
-const listed = findings.map((found, index): ListedFinding => ({ index, finding: found, shown: true }));
+const listed = findings.map((found): ListedFinding => ({ finding: found, shown: true }));
 
 test('the details say why, whose words, and what the record says', async () => {
   const { container } = render(<FindingDetails finding={finding('Carter appointee')} />);
@@ -57,19 +57,19 @@ test('the details say what to write instead: a wording, or what to do without on
 });
 
 test('the list leads to a passage, and says when the page no longer has it', async () => {
-  const show = jest.fn(async (_index: number) => false);
+  const show = jest.fn(async (_finding: Finding) => false);
   const { container } = render(
     <FindingList findings={listed} show={show} act={jest.fn()} unignore={jest.fn()} notesOn={() => []} />,
   );
   fireEvent.click(screen.getByText('fatal blow'));
   await waitFor(() => expect(container.textContent).toContain('no longer has this passage'));
-  expect(show).toHaveBeenCalledWith(findings.indexOf(finding('fatal blow')));
+  expect(show).toHaveBeenCalledWith(finding('fatal blow'));
   await expectAccessible(container);
 });
 
 test('what can be done about a mark is behind its "Why?", and what is hidden stays with a way back', async () => {
   const [act, unignore, note] = [jest.fn(), jest.fn(), jest.fn()];
-  const blow = findings.indexOf(finding('fatal blow'));
+  const blow = finding('fatal blow');
   const listing = (all: readonly ListedFinding[], noting: typeof note | undefined) => (
     <FindingList
       findings={all}
@@ -92,7 +92,7 @@ test('what can be done about a mark is behind its "Why?", and what is hidden sta
   expect(act).toHaveBeenLastCalledWith(finding('fatal blow'), { does: 'ignore', where: 'everywhere' });
 
   const ignored = listed.map((item) =>
-    item.index === blow ? { ...item, shown: false, ignoredBy: 'i' } : item,
+    item.finding === blow ? { ...item, shown: false, ignoredBy: 'i' } : item,
   );
   rerender(listing(ignored, note));
   expect(container.textContent).toContain('This word will not be marked again.');
@@ -112,7 +112,7 @@ test('what can be done about a mark is behind its "Why?", and what is hidden sta
 
 test('what the reader has hidden is listed apart, and can be marked again', async () => {
   const unignore = jest.fn();
-  const hidden = listed.map((item) => ({ ...item, shown: false, ignoredBy: `ignore-${item.index}` }));
+  const hidden = listed.map((item, index) => ({ ...item, shown: false, ignoredBy: `ignore-${index}` }));
   const { container } = render(
     <FindingList
       findings={hidden}

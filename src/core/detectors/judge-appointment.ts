@@ -6,7 +6,7 @@ import type { Framing } from '../judges/framing.ts';
 import { isFraming } from '../judges/is-framing.ts';
 import type { Lexeme } from '../judges/lexemes.ts';
 import { readFramings } from '../judges/read-framings.ts';
-import { resolveAppointer } from '../judges/resolve-appointer.ts';
+import { isTitledGovernor, resolveAppointer } from '../judges/resolve-appointer.ts';
 import { resolveSubject } from '../judges/resolve-subject.ts';
 import { type PlacedSentence, readRoster } from '../judges/roster.ts';
 import { scanBlock } from '../judges/scan-block.ts';
@@ -160,6 +160,7 @@ function settle(
   const courtWords = countCourtWords(sentences, index);
   const founds = judges.people.map(({ found }) => found);
   const { areTitled, onlyNominees, isJusticeTitled } = judges;
+  const { who } = framing.appointer;
   const isOne = isFraming({
     framing,
     subject,
@@ -170,6 +171,7 @@ function settle(
     onlyNominees,
     isJusticeTitled,
     appointer,
+    isUntitledAppointer: who.kind === 'surname' && !isTitledGovernor(who.name, { sentences, index }),
     date,
   });
   if (!isOne || (appointer === null && !saysWho(framing.appointer))) return undefined;

@@ -1,6 +1,7 @@
 import type { Party } from '../finding.ts';
 import { type Appointer, matchNames } from './appointer.ts';
 import type { Lexeme } from './lexemes.ts';
+import { youngerBush } from './presidents.ts';
 import { governorTitles, partyAdjectives } from './words.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -39,6 +40,11 @@ export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appoin
       party: null,
       plural: false,
     };
+  }
+  // "another W appointee": the son, by his initial.
+  if (last.word === 'w' && last.capital && lexemes[end - 2]?.capital !== true) {
+    const who = { kind: 'president', names: [youngerBush] } as const;
+    return { from: end - 1, to: end, who, party: null, plural: false };
   }
   const governor = governorBefore(lexemes, end);
   if (governor !== undefined) return governor;

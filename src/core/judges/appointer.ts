@@ -11,8 +11,8 @@ export type Who =
   /** "anti-abortion presidents", "a president like": no one, but of a sort. */
   | { readonly kind: 'sort' }
   | { readonly kind: 'governor'; readonly name: Span | null }
-  /** "a Newsom appointee": someone whom the article titles governor or mayor elsewhere, or no one. */
-  | { readonly kind: 'surname'; readonly name: Span }
+  /** "a Newsom appointee": whom the article titles governor or mayor elsewhere, or who may be one. */
+  | { readonly kind: 'surname'; readonly name: Span; readonly isLikely: boolean }
   /** "the president", "the former president", "he": told by the article. */
   | { readonly kind: 'the-president'; readonly former: boolean }
   /** "the president who nominated him": told by the judge's record, or by the article. */
@@ -30,14 +30,6 @@ export type Appointer = {
   readonly party: Party | null;
   readonly plural: boolean;
 };
-
-/** "Newsom": a capitalised word that may be a governor's surname; only the article can tell. */
-export function surnameAt(lexemes: readonly Lexeme[], at: number): Appointer | undefined {
-  const lexeme = lexemes[at];
-  if (lexeme?.kind !== 'word' || !lexeme.capital || lexeme.word.length < 3) return undefined;
-  const name = { start: lexeme.start, end: lexeme.end };
-  return { from: at, to: at + 1, who: { kind: 'surname', name }, party: null, plural: false };
-}
 
 const wordFrom =
   (lexemes: readonly Lexeme[], at: number) =>

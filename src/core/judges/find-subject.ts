@@ -106,6 +106,9 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
     at -= 1;
   }
   if (lexemes[at]?.word === 'as' && lexemes[at - 1]?.word === 'thing') return nobody;
+  // "two Carter nominees and a Clinton appointee": the one is not about the other.
+  if (lexemes[at]?.word === 'and' && /^(appointee|nominee|pick)s?$/.test(lexemes[at - 1]?.word ?? ''))
+    return nobody;
   if (isAtHead(lexemes, at)) return { ...nobody, isOther: true };
   // "replacing Justice Kennedy with a Trump nominee": no apposition.
   if (/^(with|for|by|from|against|than)$/.test(lexemes[at]?.word ?? '')) return nobody;
@@ -113,6 +116,9 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   if (lexemes[at]?.word === 'as' && at === 0) return rightOfInitial(framing, sentence);
   if (lexemes[at]?.word === 'as' && framing.plural !== true) return objectBefore(sentence, at);
   const subject = subjectLeftOf(sentence, at, framing.plural === true && !isOne);
+  // "during the Obama administration, and Democratic appointees now": a clause of its own.
+  const isClause = framing.plural === true && lexemes[at]?.word === 'and' && lexemes[at - 1]?.word === ',';
+  if (isClause && subject.isOther) return nobody;
   const isOwned = framing.head === 'appointee' && lexemes[framing.appointer.to - 1]?.possessive === true;
   const isDefinite = framing.plural === false && (isOwned || lexemes[at + 1]?.word === 'the');
   if (isDefinite && subject.names.length === 0 && !subject.isOther && !isOne)

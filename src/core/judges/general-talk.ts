@@ -37,9 +37,14 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
     const isOffice = who.kind === 'the-president' || (who.kind === 'governor' && who.name === null);
     if (isOffice && /^(is|are)$/.test(tense)) return true;
   }
+  // "the 200 judges that Carter appointed": they are counted.
+  const noun = framing.position === 'relative' ? judgesBefore(lexemes, framing.outerFrom) : 0;
+  if (lexemes.slice(Math.max(0, noun - 2), noun).some(isBigNumber)) return true;
   // "A Carter justice might heed the call": one to come.
   if (isOneToCome(lexemes, framing)) return true;
   const next = lexemes.slice(framing.to, framing.to + 2).map(({ word }) => word);
+  // "judges who would be his appointees".
+  if (who.kind === 'pronoun' && before.at(-1) === 'be' && plans.has(before.at(-2) ?? '')) return true;
   // "blocking his appointees", "appointees to confirm".
   const inPhrase = before.slice(before.findLastIndex((word) => /^[,;:—]$/.test(word)) + 1);
   if (framing.position === 'noun' && (inPhrase.some((word) => handling.test(word)) || isToDo(next)))
@@ -51,7 +56,9 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
     // "a Reagan, a Biden and a Carter appointee will decide": who is told one by one, sits.
     const isAlone = framing.outerFrom === framing.from;
     const isAny =
-      isAlone && framing.plural === false && /^(a|an|another|any|new|next)$/.test(before.at(-1) ?? '');
+      isAlone &&
+      framing.plural === false &&
+      /^(a|an|another|any|new|next|further|additional)$/.test(before.at(-1) ?? '');
     if (
       (isOwned(framing, lexemes) || isAny) &&
       after.some((word, at) => plans.has(word) && !judging.test(after[at + 1] ?? ''))
@@ -65,6 +72,18 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
 const judging = /^(view|rule|decide|hear|side|uphold|strike|respond|react)$/;
 
 const wordsBefore = 4;
+
+/** The noun that "that" or "whom" belongs to, or the one right before the wording. */
+const judgesBefore = (lexemes: readonly Lexeme[], from: number): number => {
+  let at = from;
+  while (at > from - wordsBefore && !judgeNouns.has(lexemes[at]?.word ?? '')) at -= 1;
+  return at;
+};
+
+/** More than sit on one court. */
+const isBigNumber = ({ word }: Lexeme): boolean => /^\d{2,3}$/.test(word) && Number(word) >= bigNumber;
+
+const bigNumber = 30;
 
 /** "any justice nominated by", "justices appointed by a Democrat would", "confirmed three judges appointed by". */
 function isOfAnyJudge(lexemes: readonly Lexeme[], { outerFrom, outerTo }: Framing): boolean {

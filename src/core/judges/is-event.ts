@@ -8,13 +8,8 @@ import type { Lexeme } from './lexemes.ts';
 import { actsAsJudge, namedActsAsJudge, tellsOfRuling } from './rulings.ts';
 import { isSeatedOn, isServingOn } from './seats-on-day.ts';
 import type { Subject } from './subject.ts';
-import { numbers } from './words.ts';
+import { comparesJudges, isBesideJudges, isOnCourt, isUnnamedNominee } from './unnamed-nominees.ts';
 
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const elections = set(
-  'presidential candidate candidates primary senate gubernatorial ticket voters campaign race races',
-);
 /** What only happens to a choice that is still open. */
 const contested = /^(oppos(e|es|ed|ing|ition)|gaining|derail(ed|ing)?)$/;
 
@@ -49,7 +44,9 @@ export function isEvent(evidence: Evidence): boolean {
   // "the one Republican nominee serving on the Supreme Court".
   const isLeft = /^(left|remaining|serving|sitting)$/.test(lexemes[framing.to]?.word ?? '');
   if (framing.head === 'nominee' && isLeft && isOnCourt(lexemes, framing.to)) return false;
-  if (framing.head === 'nominee' && framing.plural === false && appointer === null)
+  // "two Democratic appointees and one Republican nominee".
+  const isCountedOne = told === 0 && isBesideJudges(lexemes, framing);
+  if (framing.head === 'nominee' && framing.plural === false && appointer === null && !isCountedOne)
     if (!subject.isJudge || isOfElection(lexemes, framing)) return true;
   if (framing.head === 'nominee' && framing.appointer.who.kind === 'the-president')
     return told > 0 || !actsAsJudge(lexemes, framing.to);
@@ -74,45 +71,7 @@ export function isEvent(evidence: Evidence): boolean {
       succeeds(lexemes, framing) ||
       (told > 1 && !subject.isPronoun && !isConfirmedNow(lexemes, framing))
     );
-  if (told === 0 && actsAsJudge(lexemes, framing.to)) return false;
-  // "The judge, a Carter nominee, refused": who is called a judge sits.
-  const isOfPresident = framing.appointer.who.kind === 'president' && !isOwn;
-  if (framing.plural === false && framing.head === 'nominee' && subject.isJudge && isOfPresident)
-    return told > 0;
-  // "three Republican appointees, including one Carter nominee": beside those who sit, and of no pending vote.
-  if (isOfPresident && told === 0 && framing.head === 'nominee' && comparesJudges(lexemes, framing))
-    return false;
-  if (framing.plural !== true || (subject.names.length > 0 && !subject.isJudge)) return true;
-  // "all three judges are Democratic nominees".
-  if (told === 0 && subject.isJudge && /^(is|are|were)$/.test(lexemes[framing.outerFrom - 1]?.word ?? ''))
-    return false;
-  if (framing.appointer.who.kind === 'party') {
-    return (
-      told > 1 ||
-      isElection(lexemes) ||
-      (sentence.scan.courtWords === 0 && !lexemes.some(({ word }) => word === 'rule')) ||
-      !(
-        isCounted(lexemes[framing.from - 1]) ||
-        isCounted(lexemes[framing.outerFrom - 1]) ||
-        isOnCourt(lexemes, framing.to)
-      )
-    );
-  }
-  // Of "Trump’s nominees" most are up for a vote; "picks" sit already when counted, or beside other judges.
-  const count =
-    lexemes.slice(framing.appointer.to, framing.to).some(({ word }) => numbers.has(word)) ||
-    isOfThem(lexemes, framing.outerFrom) ||
-    isPartOf(lexemes, framing.outerFrom);
-  if (framing.head === 'nominee')
-    return (
-      told > 0 ||
-      !(
-        (count && (tellsOfRuling(lexemes) || titlesJustices(lexemes, framing.to))) ||
-        comparesJudges(lexemes, framing)
-      )
-    );
-  if (comparesJudges(lexemes, framing) || (told === 0 && isOnCourt(lexemes, framing.to))) return false;
-  return told > 0 || sentence.scan.courtWords === 0 || !count;
+  return isUnnamedNominee(evidence, told);
 }
 
 /** "Judge NAME, the Republican nominee": a party has one, for an office that is voted on. */
@@ -160,55 +119,10 @@ const mentionsNominees = (lexemes: readonly Lexeme[], to: number): boolean =>
 const isPresentTense = (lexemes: readonly Lexeme[], { outerFrom }: Framing): boolean =>
   /^(is|are)$/.test(lexemes[outerFrom - 1]?.word ?? '');
 
-/** "three of them Trump picks". */
-const isOfThem = (lexemes: readonly Lexeme[], at: number): boolean =>
-  lexemes[at - 1]?.word === 'them' && lexemes[at - 2]?.word === 'of';
-
-/** "Carter’s two nominees, Justices NAME and NAME". */
-const titlesJustices = (lexemes: readonly Lexeme[], at: number): boolean =>
-  lexemes[at]?.word === ',' && lexemes.slice(at + 1, at + 3).some(({ word }) => word === 'justices');
-
-/** "two of President Carter’s nominees". */
-function isPartOf(lexemes: readonly Lexeme[], from: number): boolean {
-  let at = from - 1;
-  while (/^(president|former|mr|the)$/.test(lexemes[at]?.word ?? '')) at -= 1;
-  const count = lexemes[at - 1]?.word ?? '';
-  return lexemes[at]?.word === 'of' && (numbers.has(count) || count === 'one');
-}
-
-/** "five Republican nominees", "filled by Republican nominees". */
-const isCounted = (before: Lexeme | undefined): boolean =>
-  before !== undefined &&
-  (numbers.has(before.word) || /^(by|among|between|fellow|other|with)$/.test(before.word));
-
 /** "the Senate confirmed Ann Stone, who was nominated by": the name is what was confirmed. */
 const isConfirmed = ({ names }: Subject, lexemes: readonly Lexeme[]): boolean =>
   names.some(({ from }) =>
     lexemes.slice(Math.max(0, from - 2), from).some(({ word }) => word.startsWith('confirm')),
-  );
-
-/** "Republican nominees on the Supreme Court", "nominees outnumbering their colleagues on the bench": they sit there. */
-const isOnCourt = (lexemes: readonly Lexeme[], from: number): boolean =>
-  lexemes
-    .slice(from, from + onCourtReach)
-    .some(
-      ({ word }, at, after) =>
-        word === 'on' &&
-        after.slice(at + 1, at + 5).some(({ word: next }) => /^(court|bench|circuit)$/.test(next)),
-    );
-
-const onCourtReach = 16;
-
-const isElection = (lexemes: readonly Lexeme[]): boolean => lexemes.some(({ word }) => elections.has(word));
-
-/** Other judges of the sentence are told by their appointer too. */
-export const comparesJudges = (lexemes: readonly Lexeme[], framing: Framing): boolean =>
-  lexemes.some(
-    ({ word }, at) =>
-      (at < framing.from || at >= framing.to) &&
-      (word.startsWith('appointee') ||
-        word === 'appointed' ||
-        (word === 'nominated' && lexemes[at + 1]?.word === 'by')),
   );
 
 /** "nominated by Reagan to fill the seat of", "to succeed her", "for a lifetime job", "but never confirmed". */

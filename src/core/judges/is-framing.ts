@@ -2,12 +2,21 @@ import { supremeCourt } from './courts.ts';
 import type { Found } from './find-judge.ts';
 import { type Framing, isOwned } from './framing.ts';
 import { isGeneralTalk } from './general-talk.ts';
-import { comparesJudges, isEvent } from './is-event.ts';
+import { isEvent } from './is-event.ts';
+import type { Lexeme } from './lexemes.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
 import type { PlacedSentence } from './roster.ts';
 import { anySeat, hasSeat, isNominated, isSeatedOn } from './seats-on-day.ts';
 import { isNamed, type Subject } from './subject.ts';
-import { legalWords, looseParticiples, otherOffices, pluralJudgeNouns } from './words.ts';
+import { comparesJudges } from './unnamed-nominees.ts';
+import {
+  judgeNouns,
+  legalWords,
+  looseParticiples,
+  otherBodies,
+  otherOffices,
+  pluralJudgeNouns,
+} from './words.ts';
 
 /** What speaks for or against a framing. */
 export type Evidence = {
@@ -24,6 +33,8 @@ export type Evidence = {
   readonly onlyNominees: boolean;
   readonly isJusticeTitled: boolean;
   readonly appointer: string | null;
+  /** By surname alone, and the article gives no title that tells who it is. */
+  readonly isUntitledAppointer: boolean;
   readonly date: string | undefined;
 };
 
@@ -33,7 +44,7 @@ export type Evidence = {
  */
 export function isFraming(evidence: Evidence): boolean {
   const { framing, subject } = evidence;
-  if (subject.isOther && !namesCourt(evidence)) return false;
+  if (subject.isOther && !namesCourt(evidence) && !isOfGovernor(evidence)) return false;
   if (!isAboutJudges(evidence) || isGeneralTalk(evidence)) return false;
   // "the president who nominated him" of a nominee at the hearing.
   if (framing.appointer.who.kind === 'own-president') {
@@ -53,8 +64,9 @@ const speaksOfNominee = ({ sentence }: Evidence): boolean =>
 
 /** The marked words name a court or the office themselves: "nominated to the court by", "named a federal judge by". */
 function namesCourt({ framing, sentence }: Evidence): boolean {
+  const from = framing.position === 'participle' ? framing.outerFrom : framing.from;
   return sentence.scan.lexemes
-    .slice(framing.from, framing.to)
+    .slice(from, framing.to)
     .some(
       ({ word }) =>
         /^(court|bench|circuit|judgeship|judicial)$/.test(word) ||
@@ -87,15 +99,19 @@ function isAboutJudges(evidence: Evidence): boolean {
       (subject.names.length > 0 && courtWords > 0 && isNameOfJudge(evidence))
     );
   if (framing.head === 'owes' || isOfAct(framing)) return evidence.areTitled;
+  if (evidence.isUntitledAppointer) return isOfUntitled(evidence);
   if (isOfJudgesOnly(framing, sentence) && !subject.isJudge && !evidence.areTitled) return false;
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence) || isToOwnPost(evidence)) return true;
+  if (isOfHeadline(framing, sentence)) return true;
   const own = sentence.scan.courtWords;
   const isOfAdministration = sentence.scan.lexemes[framing.appointer.to - 1]?.word === 'administration';
   if (isOfAnyPost(framing, sentence) && own === 0 && subject.names.length === 0) return false;
   if (isOfAdministration && own === 0 && subject.names.length === 0) return false;
   if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
-    return (own > 0 || (courtWords > 1 && framing.position === 'noun')) && subject.names.length === 0;
+    return subject.names.length === 0
+      ? own > 0 || (courtWords > 1 && isAboutOne(framing, sentence))
+      : courtWords > 1 && isSecondMention(evidence);
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
   if (speaksOfOtherBody(sentence.scan.lexemes)) return false;
@@ -103,6 +119,53 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
   return framing.head === 'appointee' && isLegalTalk(sentence);
 }
+
+/** "a Newsom appointee"; "Appointed by Governor Newsom in 2020.": where the sentence names no other post. */
+const isAboutOne = ({ position, outerFrom }: Framing, { scan }: PlacedSentence): boolean =>
+  position === 'noun' ||
+  (position === 'participle' && outerFrom === 0 && !scan.lexemes.some(({ word }) => otherOffices.has(word)));
+
+/** "Example, an appointee of Gov. Newsom, agreed": nobody in the record has the name, but courts are talked of. */
+const isOfGovernor = (evidence: Evidence): boolean =>
+  evidence.subject.isStranger === true &&
+  /^(governor|surname)$/.test(evidence.framing.appointer.who.kind) &&
+  !evidence.isUntitledAppointer &&
+  evidence.courtWords > 1 &&
+  isSecondMention(evidence);
+
+/** "Example was appointed by Gov. Newsom": a surname alone, beside courts, with no other post in the sentence. */
+const isSecondMention = ({ subject, sentence: { scan }, framing: { head } }: Evidence): boolean =>
+  /^(appointed|elevated|appointees?)$/.test(head) &&
+  subject.names.every(({ from, to }) => to - from === 1) &&
+  !scan.lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
+
+/** "a Hochul appointee": of someone whom only the wording tells to appoint judges, so a judge must be beside it. */
+function isOfUntitled(evidence: Evidence): boolean {
+  const { framing, subject, sentence, areTitled } = evidence;
+  const { scan } = sentence;
+  const { lexemes } = scan;
+  const { head, outerFrom, form } = framing;
+  const isAppointed = /^(appointed|nominated|elevated|appointees?)$/.test(head);
+  if (!isAppointed || areTitled || subject.names.some(isNamed)) return isAppointed;
+  if (form === 'passive') return isJudgeAt(lexemes[outerFrom - 1]) || namesCourt(evidence);
+  if (subject.isJudge) return true;
+  const isOther = lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
+  return form === 'appointee-noun' && subject.names.length === 0 && scan.courtWords > 0 && !isOther;
+}
+
+/** "Carter-appointed Texan blocks rule": who does that in the present of headlines, is a judge. */
+function isOfHeadline({ form, to }: Framing, { scan: { lexemes } }: PlacedSentence): boolean {
+  const verb = lexemes[to + 1]?.word ?? '';
+  return (
+    form === 'compound' &&
+    /^(blocks|tosses|rules|halts|pauses|strikes|upholds|dismisses|sentences|acquits|enjoins|overturns|freezes)$/.test(
+      verb,
+    ) &&
+    !lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word))
+  );
+}
+
+const isJudgeAt = (lexeme: Lexeme | undefined): boolean => judgeNouns.has(lexeme?.word ?? '');
 
 /** Words that tell of other things and people as often: of a judge only. */
 const isOfJudgesOnly = ({ head, plural, from }: Framing, { scan }: PlacedSentence): boolean =>

@@ -65,7 +65,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
     if (otherOffices.has(word) && !lexeme.possessive && !isOfTime(lexemes, at)) return officeAt(sentence, at);
     if (pronouns.has(word)) return { ...nobody, isPronoun: true, plural: false };
     if (steps === 0 && at < end && !isTitleCase && isOtherName(lexemes, at))
-      return { ...nobody, isOther: true };
+      return { ...nobody, isOther: true, isStranger: true };
     if (!isGlue(lexeme)) {
       const reach = isJoined ? longestApposition : steps === 0 ? shortApposition : 0;
       return appositionBefore(sentence, at, reach) ?? nobody;
@@ -140,7 +140,12 @@ function judgeNounAt(sentence: PlacedSentence, at: number, wantsPlural: boolean)
 
 /** "members", "people": of a board, when the sentence names one and no judge. */
 export const speaksOfOtherBody = (lexemes: readonly Lexeme[]): boolean =>
-  lexemes.some(({ word }) => otherBodies.has(word)) && !lexemes.some(({ word }) => judgeNouns.has(word));
+  lexemes.some(({ word }) => otherBodies.has(word)) &&
+  !lexemes.some(({ word }, at) => judgeNouns.has(word) || isCourtPanel(word, lexemes[at - 1]));
+
+/** "the court panel that will review the agency’s rule". */
+const isCourtPanel = (word: string, before: Lexeme | undefined): boolean =>
+  word === 'panel' && /^(court|courts|circuit|appeals|appellate)$/.test(before?.word ?? '');
 
 const isOtherBody = (word: string | undefined): boolean =>
   word !== undefined && (otherOffices.has(word) || word === 'party');

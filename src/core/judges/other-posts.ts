@@ -29,7 +29,8 @@ export function isToOtherPost(lexemes: readonly Lexeme[], from: number): boolean
     lexemes[from]?.word === 'as' ||
     (lexemes[from]?.word === 'to' &&
       /^(head|lead|run|serve|oversee|be|chair|replace|succeed)$/.test(lexemes[from + 1]?.word ?? ''));
-  if (!isTask) return false;
+  // "the judge he appointed as president": what he was.
+  if (!isTask || lexemes[from + 1]?.word === 'president') return false;
   for (let at = from + 1; at < from + postReach && lexemes[at]?.kind === 'word'; at += 1) {
     const word = lexemes[at]?.word ?? '';
     if (otherOffices.has(word) || otherBodies.has(word) || tasks.test(word)) return true;

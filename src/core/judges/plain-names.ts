@@ -67,7 +67,8 @@ export function plainNameAt(lexemes: readonly Lexeme[], from: number): PlainName
   return to === from ? undefined : plainNameBefore(lexemes, to);
 }
 
-function isNamePart(lexeme: Lexeme | undefined): boolean {
+/** A word with a capital, or a particle, that may belong to a person’s name. */
+export function isNamePart(lexeme: Lexeme | undefined): boolean {
   if (lexeme === undefined || lexeme.kind === 'mark') return false;
   if (particles.has(lexeme.word)) return true;
   if (!lexeme.capital || /^\d/.test(lexeme.word)) return false;

@@ -26,7 +26,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const fillers = set(
   'a an the another former then ex late current previous past outgoing incoming his her their its fellow mr mister ' +
     'lame duck recent two three four several different both either one our own liberal conservative embattled ' +
-    'disgraced ousted young us american 43rd 41st 44th 42nd 45th 40th 39th 46th same major political',
+    'disgraced ousted young pres us american 43rd 41st 44th 42nd 45th 40th 39th 46th same major political',
 );
 const heads = set(
   'president presidents presidency presidencies administration administrations predecessor predecessors ones',

@@ -37,7 +37,9 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
     case 'governor':
       return who.name === null ? null : nameAt(who.name, context);
     case 'surname':
-      return isGovernor(who.name, context) ? nameAt(who.name, context) : null;
+      return isTitledGovernor(who.name, context) || (who.isLikely && !isJudge(who.name, context))
+        ? nameAt(who.name, context)
+        : null;
     case 'president':
       return whichPresident(who, to, context);
     case 'the-president':
@@ -71,14 +73,23 @@ function ownPresident({ candidates, date, sentences, index }: AppointerContext):
   return last?.president;
 }
 
-const nameAt = ({ start, end }: Span, { sentences, index }: AppointerContext): string | null =>
-  sentences[index]?.scan.text.slice(start, end) ?? null;
+const nameAt = (
+  { start, end }: Span,
+  { sentences, index }: Pick<AppointerContext, 'sentences' | 'index'>,
+): string | null => sentences[index]?.scan.text.slice(start, end) ?? null;
 
 /** The article titles someone of that name governor or mayor: "Gov. Gavin Newsom". */
-function isGovernor(name: Span, context: AppointerContext): boolean {
-  const surname = nameAt(name, context)?.toLowerCase();
+export function isTitledGovernor(
+  name: Span,
+  context: Pick<AppointerContext, 'sentences' | 'index'>,
+): boolean {
+  const surname = nameAt(name, context)?.split(' ').at(-1)?.toLowerCase();
   return surname !== undefined && governorsOf(context.sentences).has(surname);
 }
+
+/** The article titles that very person a judge. */
+const isJudge = ({ start, end }: Span, { sentences, index }: AppointerContext): boolean =>
+  sentences[index]?.names.some((named) => named.start < end && named.end > start) === true;
 
 const governors = new WeakMap<readonly PlacedSentence[], ReadonlySet<string>>();
 const longestName = 3;
@@ -116,6 +127,9 @@ function whichPresident(
   const fitting = year === undefined ? [] : [elderBush, youngerBush].filter((bush) => heldInYear(bush, year));
   if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
   if (date !== undefined && date < '2001-01-20') return elderBush;
+  // "Bush’s appointees" while he is in office: he is meant, unless a judge's record may say otherwise.
+  if (date !== undefined && candidates.length === 0 && presidentOn(date)?.name === youngerBush)
+    return youngerBush;
   return recordedNamesake([elderBush, youngerBush], candidates) ?? someBush;
 }
 
@@ -152,7 +166,11 @@ function presidentOfContext(context: AppointerContext, former: boolean): string 
     const found = presidentBefore(lexemes, at === index ? until : lexemes.length, wanted);
     if (found !== undefined) return found;
   }
-  const later = former ? presidentNear(sentences[index], wanted) : undefined;
+  // Without a day, or when no longer in office, the president may be named only after the wording.
+  const { lexemes } = (sentences[index] as PlacedSentence).scan;
+  const next = lexemes.findIndex(({ word }, at) => word === ';' && at > until);
+  const end = next === -1 ? lexemes.length : next;
+  const later = former || inOffice === undefined ? presidentBefore(lexemes, end, wanted) : undefined;
   if (later !== undefined || inOffice === undefined) return later ?? null;
   return former ? (predecessorOf(inOffice, date) ?? null) : inOffice;
 }
@@ -166,14 +184,26 @@ function presidentNear(
   return presidentBefore(lexemes, lexemes.length, wanted);
 }
 
-/** "whom he appointed": the president named just before, unless a judge was named after that. */
-function presidentMeant({ sentences, index, until }: AppointerContext): string | null {
+/** "whom he appointed": the president named just before, unless a judge was named after that; or the next one. */
+function presidentMeant(context: AppointerContext): string | null {
+  const { sentences, index, until } = context;
   const sentence = sentences[index] as PlacedSentence;
   const own = presidentBefore(sentence.scan.lexemes, until, () => true);
   if (own !== undefined) return own;
   if (sentence.names.some(({ to }) => to < until - 2)) return null;
-  return presidentNear(sentences[index - 1]) ?? null;
+  const before = presidentNear(sentences[index - 1]);
+  if (before !== undefined) return before;
+  // "remaking the bench with his own appointees, the president": the name or the office opens the main clause.
+  const { lexemes } = sentence.scan;
+  const comma = lexemes.findIndex(({ word }, at) => word === ',' && at > until);
+  const clause = comma === -1 ? [] : lexemes.slice(comma + 1, comma + 1 + longestSubject);
+  const next = presidentBefore(clause, clause.length, () => true);
+  const isOffice = clause[0]?.word === 'the' && clause[1]?.word === 'president';
+  return next ?? (isOffice ? presidentOfContext(context, false) : null);
 }
+
+/** "President Joe Biden". */
+const longestSubject = 3;
 
 function presidentBefore(
   lexemes: readonly Lexeme[],

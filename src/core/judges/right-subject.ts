@@ -26,6 +26,9 @@ export function rightOfAttribute(framing: Framing, sentence: PlacedSentence): Su
     if (word === 'judge' && lexemes[at - 1]?.word === '-' && judgeGroups.has(lexemes[at + 1]?.word ?? ''))
       continue;
     if (judgeNouns.has(word) || judgeGroups.has(word)) {
+      // "the Republican-appointed leader of the judiciary": one of them.
+      const isPart = lexemes.slice(from, at).some((lexeme) => lexeme.word === 'of');
+      if (isPart) return { ...nobody, isJudge: true };
       const plural = (word.endsWith('s') || judgeGroups.has(word)) && !isEither(lexemes, framing.from);
       const names = namesAfter(
         sentence,

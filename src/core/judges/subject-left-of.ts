@@ -33,6 +33,8 @@ export function subjectLeftOf(
   }
   const word = lexemes[at]?.word ?? '';
   if (pronouns.has(word)) return pronounAt(sentence, at);
+  // "The 85-year-old was appointed by": whoever was told of before.
+  if (isCopula && plural === false && isOfAge(lexemes, at)) return { ...nobody, isPronoun: true, plural };
   if (word === 'they' || (word === 'them' && lexemes[at - 1]?.word === 'of'))
     return { ...nobody, isPronoun: true, plural: true };
   // "Justice NAME, who joined the majority in Lawrence, was appointed by".
@@ -40,6 +42,13 @@ export function subjectLeftOf(
   if (clause !== undefined) {
     const subject = nounPhraseEndingAt(sentence, clause, plural === true);
     const isJudge = isApposed(lexemes, clause + 1) && tellsOfJudge(lexemes, clause + 1);
+    // "A, who dissented, and B, who did not, were both appointed by": the nearest is only one of them.
+    if (
+      plural === true &&
+      subject.names.length === 1 &&
+      [start, start + 1].some((place) => lexemes[place]?.word === 'both')
+    )
+      return { ...subject, names: [], isJudge: true, plural };
     if (lexemes[clause + 1]?.word.startsWith('who') || subject.names.length > 0)
       return isJudge ? { ...subject, isJudge } : subject;
   }
@@ -52,6 +61,8 @@ export function subjectLeftOf(
   }
   if (isCopula && plural === false && opensWithJudge(lexemes, at))
     return { ...nobody, isJudge: true, isPronoun: true, plural };
+  // "Judge NAME, whose husband was appointed by": he is no judge for that.
+  if (isCopula && lexemes[at - 1]?.word === 'whose') return { ...nobody, isOther: true };
   const subject = nounPhraseEndingAt(sentence, at, wantsPlural ?? plural ?? true);
   // "judges who met Ann Example had all been appointed": a lone name is no plural subject.
   if (plural === true && isCopula && subject.names.length === 1)
@@ -67,6 +78,10 @@ export function subjectLeftOf(
   }
   return { ...subject, plural: subject.names.length > 1 ? true : (plural ?? subject.plural) };
 }
+
+/** "the 85-year-old". */
+const isOfAge = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === 'old' && lexemes[at - 2]?.word === 'year' && lexemes[at - 5]?.word === 'the';
 
 const longestTitle = 5;
 

@@ -9,6 +9,8 @@ export type Subject = {
   readonly isJudge: boolean;
   /** Something that is no judge is described: "prosecutors appointed by". */
   readonly isOther: boolean;
+  /** `isOther` only because no judge of the record has that surname: of a state there may be one. */
+  readonly isStranger?: boolean;
   /** "he", "she", "the judge": an earlier sentence tells who. */
   readonly isPronoun: boolean;
   readonly plural: boolean | undefined;

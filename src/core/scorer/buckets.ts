@@ -28,10 +28,10 @@ export const nextBucket = (key: string): number => bucketOf('next', key);
 export const pairBucket = (hash: number, nextHash: number, kind: 'after' | 'before'): number =>
   inRange(Math.imul(hash ^ (kind === 'after' ? 0x51ed270b : 0x2545f491), 0x9e3779b1) ^ nextHash);
 
-/** FNV-1a. */
-export function hashOf(text: string, seed = 0x811c9dc5): number {
+/** FNV-1a of the units from `start` to `end`. */
+export function hashOf(text: string, seed = 0x811c9dc5, start = 0, end = text.length): number {
   let hash = seed;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = start; index < end; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return hash;

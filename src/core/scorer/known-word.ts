@@ -1,12 +1,14 @@
 import { hashOf } from './buckets.ts';
+import { nameMask, numberMask } from './read-units.ts';
 import { isContent, isMask } from './roles.ts';
 import type { WordRow } from './word-table.ts';
 
-/** What is known of a word wherever it stands. */
-export type KnownWord = {
+/** What a sentence asks of a word, wherever it stands. */
+export type SentenceWord = {
   readonly key: string;
   readonly hash: number;
-  readonly row: WordRow;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
   /** It stands for names, for numbers, or for the edge of a sentence. */
   readonly isMask: boolean;
   /** It says what a sentence is about. */
@@ -17,21 +19,25 @@ export type KnownWord = {
   readonly opinion: number;
 };
 
+/** A word with its row of the table, from which its features are made. */
+export type KnownWord = SentenceWord & { readonly row: WordRow };
+
 /** What words are known: the network's, or those that it learns from. */
-export type Vocabulary<Word extends KnownWord = KnownWord> = {
+export type Vocabulary<Word extends SentenceWord = KnownWord> = {
   readonly has: (word: string) => boolean;
   readonly known: (key: string) => Word;
 };
 
 const pronouns: ReadonlySet<string> = new Set('i we you our your my us me'.split(' '));
 
-export function knownWord(key: string, row: WordRow): KnownWord {
+export function sentenceWord(key: string, row: WordRow): SentenceWord {
   const { use } = row;
   const tells = isContent(key, row);
   return {
     key,
     hash: hashOf(key),
-    row,
+    isName: key === nameMask,
+    isNumber: key === numberMask,
     isMask: isMask(key),
     isContent: tells,
     isPronoun: pronouns.has(key),
@@ -39,3 +45,5 @@ export function knownWord(key: string, row: WordRow): KnownWord {
     opinion: tells ? (use[1] as number) : 0,
   };
 }
+
+export const knownWord = (key: string, row: WordRow): KnownWord => ({ ...sentenceWord(key, row), row });

@@ -1,5 +1,6 @@
+import { copyOf } from '../text/copy-of.ts';
 import { bucketShare, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
-import { type KnownWord, knownWord, type Vocabulary } from './known-word.ts';
+import { type SentenceWord, sentenceWord, type Vocabulary } from './known-word.ts';
 import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
 import { levelAt, levels } from './packed.ts';
 import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
@@ -13,7 +14,7 @@ import {
   windowFactor,
   withEdges,
 } from './setting.ts';
-import { type PackedColumns, WordTable, type WordTableData } from './word-table.ts';
+import { type PackedColumns, type WordRow, WordTable, type WordTableData } from './word-table.ts';
 
 /**
  * The learned weights as their JSON file holds them. A word's logit is the sum of a linear part, of one layer of
@@ -37,7 +38,7 @@ export type NetworkData = WordTableData & {
 };
 
 /** `gives`: what a word adds to each hidden unit and to the logit in each role, one role after the other. */
-export type WeightedWord = KnownWord & { readonly gives: Float32Array };
+export type WeightedWord = SentenceWord & { readonly gives: Float32Array };
 
 /** Texts bring ever new words, so the oldest half is forgotten when there are more than this. */
 const mostKnown = 24_000;
@@ -94,9 +95,10 @@ export class Network implements Vocabulary<WeightedWord> {
     if (this.#known.size >= mostKnown) {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
-    const word = knownWord(key, this.#table.row(key));
-    const weighted = { ...word, gives: this.#givesOf(word) };
-    this.#known.set(key, weighted);
+    const own = copyOf(key);
+    const row = this.#table.row(own);
+    const weighted = { ...sentenceWord(own, row), gives: this.#givesOf(own, row) };
+    this.#known.set(own, weighted);
     return weighted;
   }
 
@@ -194,19 +196,19 @@ export class Network implements Vocabulary<WeightedWord> {
     const hidden = this.#out.length;
     let logit = sum[hidden] as number;
     for (let unit = 0; unit < hidden; unit += 1) {
-      const value = sum[unit] as number;
-      if (value > 0) logit += value * (this.#out[unit] as number);
+      // Not asked whether it is above zero: half of them are, and no processor guesses which.
+      logit += Math.max(0, sum[unit] as number) * (this.#out[unit] as number);
     }
     return logit;
   }
 
-  #pairs(previous: KnownWord, word: KnownWord, next: KnownWord): number {
+  #pairs(previous: SentenceWord, word: SentenceWord, next: SentenceWord): number {
     const after = levelAt(this.#hashed, pairBucket(previous.hash, word.hash, 'after'));
     const before = levelAt(this.#hashed, pairBucket(word.hash, next.hash, 'before'));
     return (after + before) * this.#hashedStep;
   }
 
-  #givesOf({ key, row }: KnownWord): Float32Array {
+  #givesOf(key: string, row: WordRow): Float32Array {
     const width = this.#start.length;
     const gives = new Float32Array(width * roles.length);
     const given = new Float64Array(width);

@@ -1,7 +1,8 @@
 import type { ReadBlock } from '../detectors/detector.ts';
-import { attributionEntries, type LoadedEntry } from '../lexicon/lexicons.ts';
+import { attributionIndex } from '../lexicon/attribution-index.ts';
+import type { LoadedEntry } from '../lexicon/lexicons.ts';
 import { isName } from '../lexicon/names.ts';
-import { type Match, PhraseIndex, tokensIn } from '../lexicon/phrase-index.ts';
+import { type Match, tokensIn } from '../lexicon/phrase-index.ts';
 import { findSetPhraseTokens } from '../lexicon/set-phrases.ts';
 import type { Span } from '../span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -46,7 +47,7 @@ export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading 
   const matches = findHints(block);
   const { units, strengths, sentences } = scorer.score(block, matches);
   const inPhrase = findSetPhraseTokens(block.text, block.tokens);
-  const attributing = tokensIn(attribution.find(block.text, block.tokens));
+  const attributing = tokensIn(attributionIndex.find(block.text, block.tokens));
   const words: LoadedWord[] = [];
   const learned = new Array<number>(matches.length).fill(0);
   let next = 0;
@@ -74,8 +75,6 @@ export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading 
 
 /** Nouns that say that something was said, and are no entry of attribution because the law has them too. */
 const reports: ReadonlySet<string> = new Set(['claim', 'claims', 'allegation', 'allegations']);
-
-const attribution = new PhraseIndex(attributionEntries);
 
 const isMask = /^<[a-z]+>$/;
 const opensHandle = /[@#]$/;

@@ -48,23 +48,34 @@ export const isMask = (key: string): boolean => key === nameMask || key === numb
 export const isContent = (key: string, row: WordRow): boolean =>
   !isMask(key) && (row.use[0] as number) < functionWord;
 
-/** A word's features in a role, without what its own row gives to the hidden units. */
-export function roleFeatures(role: Role, key: string, row: WordRow): number[] {
+type Features = readonly number[] | Float32Array;
+
+const noFeatures: Features = [];
+
+/** A word's features in a role, without what its own row gives to the hidden units; none where all would be zero. */
+export function roleFeatures(role: Role, key: string, row: WordRow): Features {
   switch (role) {
     case 'itself':
       return itselfFeatures(key, row);
     case 'previous':
     case 'next':
-      return [...row.context, ...markFeatures(key, row)];
+      return neighbourFeatures(key, row);
     case 'beforePrevious':
     case 'afterNext':
       return markFeatures(key, row);
     case 'before':
     case 'after':
-      return isMask(key) ? new Array(contextDimensions).fill(0) : [...row.context];
+      return isMask(key) ? noFeatures : row.context;
     case 'sentence':
-      return isContent(key, row) ? [...row.context] : new Array(contextDimensions).fill(0);
+      return isContent(key, row) ? row.context : noFeatures;
   }
+}
+
+function neighbourFeatures(key: string, row: WordRow): Features {
+  const features = new Float32Array(neighbourWidth);
+  features.set(row.context);
+  features.set(markFeatures(key, row), contextDimensions);
+  return features;
 }
 
 function itselfFeatures(key: string, { use, from }: WordRow): number[] {
@@ -87,8 +98,8 @@ const markFeatures = (key: string, { use }: WordRow): number[] => [
   Number(key === numberMask),
 ];
 
-const useFeatures = ([frequency = 0, opinion = 0, valence = 0]: Float32Array): number[] => [
-  frequency,
-  2 * opinion,
-  valence,
+const useFeatures = (use: Float32Array): number[] => [
+  use[0] as number,
+  2 * (use[1] as number),
+  use[2] as number,
 ];

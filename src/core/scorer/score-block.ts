@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../detectors/detector.ts';
 import type { Span } from '../span.ts';
-import type { KnownWord, Vocabulary } from './known-word.ts';
+import type { KnownWord, SentenceWord, Vocabulary } from './known-word.ts';
 import type { Network } from './network.ts';
 import { readUnits, type Unit } from './read-units.ts';
 import { sentenceFeatures } from './sentence-features.ts';
@@ -24,7 +24,7 @@ export type BlockScore = {
 };
 
 /** A sentence as the network takes it; `words` are those of the setting's units. */
-export type ReadSentence<Word extends KnownWord = KnownWord> = {
+export type ReadSentence<Word extends SentenceWord = KnownWord> = {
   readonly setting: Setting;
   readonly words: readonly Word[];
 };
@@ -58,7 +58,7 @@ export class Scorer {
 }
 
 /** The sentences of a block as the network takes them. */
-export function* readSentences<Word extends KnownWord>(
+export function* readSentences<Word extends SentenceWord>(
   block: ReadBlock,
   hints: readonly Span[],
   vocabulary: Vocabulary<Word>,

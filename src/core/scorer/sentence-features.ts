@@ -1,11 +1,11 @@
-import type { ReadSentence } from './score-block.ts';
+import type { Setting } from './setting.ts';
 
 /** A logit that stands for "no word here". */
 const noWord = -6;
 
 /** What tells a slanted sentence: its three strongest words, how many there are, and its form. */
 export function sentenceFeatures(
-  { setting: { units, whole } }: ReadSentence,
+  { setting: { units, whole } }: { readonly setting: Setting },
   logits: Float64Array,
 ): number[] {
   let first = noWord;

@@ -1,5 +1,5 @@
-import type { KnownWord } from './known-word.ts';
-import { nameMask, numberMask, type Unit, type UnitSentence } from './read-units.ts';
+import type { SentenceWord } from './known-word.ts';
+import type { Unit, UnitSentence } from './read-units.ts';
 
 /**
  * A sentence with what the features of its words need; made once, so that the cost of a word does not grow with the
@@ -28,7 +28,7 @@ const longest = 150;
 
 export function readSetting(
   { units, isTitle }: UnitSentence,
-  words: readonly KnownWord[],
+  words: readonly SentenceWord[],
   isListed: readonly boolean[],
   isQuoted: readonly boolean[],
   text: string,
@@ -42,14 +42,15 @@ export function readSetting(
   let valence = 0;
   let opinion = 0;
   let hasPronoun = false;
-  for (const [place, word] of words.entries()) {
-    contentWords += Number(word.isContent);
-    listed += Number(isListed[place]);
-    names += Number(word.key === nameMask);
-    numbers += Number(word.key === numberMask);
+  for (let place = 0; place < words.length; place += 1) {
+    const word = words[place] as SentenceWord;
+    if (word.isContent) contentWords += 1;
+    if (isListed[place]) listed += 1;
+    if (word.isName) names += 1;
+    else if (word.isNumber) numbers += 1;
+    if (word.isPronoun) hasPronoun = true;
     valence += word.valence;
     opinion += word.opinion;
-    hasPronoun ||= word.isPronoun;
     valencePeaks.add(word.valence, place);
     opinionPeaks.add(word.opinion, place);
   }
@@ -103,7 +104,7 @@ export const nearest = 2;
 export const farthest = 5;
 
 /** The words of a sentence with edges around them, so that every word has all its neighbours. */
-export function withEdges<Word extends KnownWord>(words: readonly Word[], edge: Word): Word[] {
+export function withEdges<Word extends SentenceWord>(words: readonly Word[], edge: Word): Word[] {
   const edges = new Array<Word>(farthest).fill(edge);
   return [...edges, ...words, ...edges];
 }
@@ -111,16 +112,16 @@ export function withEdges<Word extends KnownWord>(words: readonly Word[], edge: 
 const inverseRoots = Array.from({ length: farthest }, (_, count) => 1 / Math.sqrt(Math.max(1, count)));
 
 /** The words from `first` on, as far as a window reaches, count this much each; names and numbers are nothing in it. */
-export function windowFactor(edged: readonly KnownWord[], first: number): number {
+export function windowFactor(edged: readonly SentenceWord[], first: number): number {
   let counted = 0;
   for (let at = first; at <= first + farthest - nearest; at += 1) {
-    if (!(edged[at] as KnownWord).isMask) counted += 1;
+    if (!(edged[at] as SentenceWord).isMask) counted += 1;
   }
   return inverseRoots[counted] as number;
 }
 
 /** What a place's share of the sum over the sentence's other content words is: `factor` x (sum - own). */
-export const sentenceFactor = ({ contentWords }: Setting, { isContent }: KnownWord): number =>
+export const sentenceFactor = ({ contentWords }: Setting, { isContent }: SentenceWord): number =>
   2 / Math.max(1, contentWords - Number(isContent));
 
 /** The place of the largest of values that are added in turn, the largest and the second; none is below zero. */

@@ -1,5 +1,6 @@
 import { levelAt, levels } from './packed.ts';
 import { nameMask, numberMask } from './read-units.ts';
+import { WordPlaces } from './word-places.ts';
 
 /** The word table as the model's JSON file holds it; see MODEL.md. */
 export type WordTableData = {
@@ -36,13 +37,13 @@ export class WordTable {
   readonly #own: Columns;
   readonly #context: Columns;
   readonly #use: Columns;
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #places: WordPlaces;
 
   constructor({ words, own, context, use }: WordTableData) {
     this.#own = new Columns(own);
     this.#context = new Columns(context);
     this.#use = new Columns(use);
-    this.#places = placesOf(words.split(' '));
+    this.#places = new WordPlaces(words);
   }
 
   has(word: string): boolean {
@@ -58,13 +59,10 @@ export class WordTable {
   }
 }
 
-export const placesOf = (words: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(words.map((word, place) => [word, place]));
-
 /** The place of a word, or those of its parts: "fear-mongering", "smearing". */
 export function lookUp(
   word: string,
-  places: ReadonlyMap<string, number>,
+  places: WordPlaces,
 ): { readonly places: readonly number[]; readonly from: WordRow['from'] } {
   const itself = places.get(word);
   if (itself !== undefined) return { places: [itself], from: 'itself' };
@@ -74,7 +72,7 @@ export function lookUp(
 }
 
 /** The place of the word without an ending or a beginning. */
-function stemOf(word: string, places: ReadonlyMap<string, number>): number | undefined {
+function stemOf(word: string, places: WordPlaces): number | undefined {
   for (const suffix of suffixes) {
     if (!word.endsWith(suffix) || word.length - suffix.length < shortestStem) continue;
     for (const spelling of spellings(word.slice(0, -suffix.length))) {

@@ -5,6 +5,7 @@ import { readClauses } from './clauses.ts';
 import { findAttribution } from './quotation-speaker.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { findReported } from './reporting.ts';
+import { findTurns, type Turn } from './transcript.ts';
 
 /** Whose words a stretch of text is, and who is named for them, as written. */
 export type Voiced = { readonly voice: Voice; readonly speaker?: string };
@@ -19,9 +20,10 @@ type BlockVoices = {
   readonly reported: readonly VoicedReport[];
 };
 
-/** The voices of an article: its quotations and reported speech, by block. */
+/** The voices of an article: its quotations, reported speech, and turns of a printed conversation, by block. */
 export class Voices {
   readonly #blocks = new Map<string, BlockVoices>();
+  readonly #turns: ReadonlyMap<string, Turn>;
 
   constructor(article: ReadArticle) {
     const quotations = findQuotations(article.blocks);
@@ -33,14 +35,16 @@ export class Voices {
       spoken = last?.goesOn ? last.speaker : undefined;
     }
     this.#speakBackwards(article.blocks);
+    this.#turns = findTurns(article);
   }
 
   quotationsOf(block: string): readonly VoicedQuotation[] {
     return this.#blocks.get(block)?.quotations ?? [];
   }
 
-  /** How many words of the block lie outside its quotations. */
+  /** How many words of the block are the outlet's own: none in another's turn, else those outside its quotations. */
   wordsOutside({ id, tokens }: ReadBlock): number {
+    if (this.#turns.get(id)?.isOwn === false) return 0;
     const quotations = this.quotationsOf(id);
     if (quotations.length === 0) return tokens.length;
     return tokens.filter((token) => covering(quotations, token) === undefined).length;
@@ -54,7 +58,9 @@ export class Voices {
     const voices = this.#blocks.get(block);
     if (!voices) return { voice: 'outlet' };
     const quotation = covering(voices.quotations, span);
-    if (quotation) return { voice: 'quoted', ...named(quotation.speaker) };
+    const turn = this.#turns.get(block);
+    const spoken = turn?.isOwn ? undefined : turn;
+    if (quotation || spoken) return { voice: 'quoted', ...named(quotation?.speaker ?? spoken?.speaker) };
     const report = covering(voices.reported, span);
     if (!report || (report.isRuling && names(voices.text, span))) return { voice: 'outlet' };
     return { voice: 'reported', ...named(report.speaker) };

@@ -66,3 +66,22 @@ test('a speech over paragraphs has one speaker, named at its start or its end', 
     expect(speakers).toEqual(['Ann Stone', 'Ann Stone']);
   }
 });
+
+test('a turn in a printed conversation is its speaker’s, but for what it quotes', () => {
+  const lines = [
+    'Ann Stone met Tom Roe.',
+    'Stone: It was a LIE.',
+    'Roe: “It was a LIE,” said Amy Poe.',
+    'Stone: So be it.',
+    'Roe: So be it.',
+  ];
+  const blocks = lines.map((line, id) => readBlock(line, String(id)));
+  const voices = new Voices({ blocks });
+  const lie = (id: number) => {
+    const start = (lines[id] as string).indexOf('LIE');
+    return voices.voiceOf(String(id), { start, end: start + 3 });
+  };
+  expect(lie(1)).toEqual({ voice: 'quoted', speaker: 'Stone' });
+  expect(lie(2)).toEqual({ voice: 'quoted', speaker: 'Amy Poe' });
+  expect(blocks.map((block) => voices.wordsOutside(block))).toEqual([5, 0, 0, 0, 0]);
+});

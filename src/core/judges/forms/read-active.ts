@@ -2,21 +2,23 @@ import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
-import { activeVerbs, haveVerbs, judgeNouns, numbers, pluralJudgeNouns } from '../words.ts';
-import { isOneApposed, isOneOf, isSince } from './active-contexts.ts';
+import { surnameBefore } from '../surnames.ts';
+import { activeVerbs, haveVerbs, judgeNouns } from '../words.ts';
+import {
+  type Appointing,
+  areTold,
+  isOneApposed,
+  isOneOf,
+  isSince,
+  manyPresidents,
+  titleStart,
+} from './active-contexts.ts';
+import { readPart, readSpoken } from './read-part.ts';
 import { wordingOf } from './read-participle.ts';
 
-const fillers = new Set([
-  'himself',
-  'herself',
-  'once',
-  'first',
-  'later',
-  'also',
-  'originally',
-  'recently',
-  'personally',
-]);
+const fillers = new Set(['himself', 'herself', 'once', 'first', 'later', 'also']);
+/** "whom Carter carefully chose", "had chosen". */
+const isFiller = (word: string): boolean => fillers.has(word) || haveVerbs.has(word) || /\wly$/.test(word);
 const pronouns = new Set(['him', 'her', 'them']);
 const people = new Set([
   'people',
@@ -31,9 +33,6 @@ const people = new Set([
   'women',
 ]);
 
-/** What the verb tells of a framing, before its appointer and its place are known. */
-type Appointing = Pick<Framing, 'form' | 'wording' | 'head' | 'index'>;
-
 /** "whom Trump appointed", "judges he put on the bench", "the president who nominated her", "before Mr. Trump nominated her". */
 export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
@@ -42,7 +41,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const base: Appointing = { form: 'active', wording, head: word, index: 0 };
   let end = at;
   if (lexemes[end - 1]?.word === '-' && lexemes[end - 2]?.word === 'hand') end -= 2;
-  while (fillers.has(lexemes[end - 1]?.word ?? '') || haveVerbs.has(lexemes[end - 1]?.word ?? '')) end -= 1;
+  while (isFiller(lexemes[end - 1]?.word ?? '')) end -= 1;
   const to = afterVerb(lexemes, at);
   if (to === undefined) return [];
   const object = pronouns.has(lexemes[at + 1]?.word ?? '');
@@ -57,26 +56,29 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     return namedPresidentWho(lexemes, at, end, base) ?? presidentWho(lexemes, at, end, to, base);
   const appointer = subjectBefore(lexemes, end);
   if (appointer === undefined) return [];
-  const start = titleStart(lexemes, appointer.from);
+  const first = firstOfTwo(lexemes, appointer);
+  const start = titleStart(lexemes, (first ?? appointer).from);
   const before = lexemes[start - 1];
-  const span = { from: appointer.from, to, outerFrom: start - 1, outerTo: to };
+  const span = { from: (first ?? appointer).from, to, outerFrom: start - 1, outerTo: to };
   if (
     before?.word === 'whom' ||
     ((before?.word === 'who' || before?.word === 'that') && isJudge(lexemes[start - 2])) ||
     // "Judge NAME, who President Carter nominated": set for "whom".
     (before?.word === 'who' && lexemes[start - 2]?.word === ',' && lexemes[start - 3]?.capital === true)
   ) {
-    return object ? [] : [{ ...base, position: 'relative', appointer, ...span, from: start - 1 }];
+    if (object) return [];
+    return eachOf(first, { ...base, position: 'relative', appointer, ...span, from: start - 1 });
   }
   // "judges he put on the bench": the relative pronoun is left out, and the verb's object with it.
   // "judges he has appointed" are counted; "a jurist he had appointed" is one.
   const isPerfect =
     !/^(judge|justice|jurist)$/.test(before?.word ?? '') &&
     !isOneOf(lexemes, start - 1) &&
+    !areTold(lexemes, start - 1, at + 1) &&
     lexemes.slice(end, at).some(({ word: between }) => haveVerbs.has(between));
   const isJudgeBefore = isJudge(before) || isOneApposed(lexemes, start - 1);
   if (isJudgeBefore && !object && !isPerfect && !hasObject(lexemes, at, word)) {
-    return [{ ...base, position: 'relative', appointer, ...span, outerFrom: start }];
+    return eachOf(first, { ...base, position: 'relative', appointer, ...span, outerFrom: start });
   }
   if (object && isSince(lexemes, start))
     return [{ ...base, position: 'object', appointer, ...span, to: at + 2, outerFrom: start }];
@@ -86,56 +88,22 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   return [];
 }
 
-const longestPart = 9;
-
-/** "Obama nominated two of the three appeals court judges who will hear it", "Carter appointed the judge who ruled". */
-function readPart(
-  lexemes: readonly Lexeme[],
-  at: number,
-  end: number,
-  base: Appointing,
-): Framing | undefined {
-  const count = lexemes[at + 1]?.word ?? '';
-  const isPart = (numbers.has(count) || count === 'one') && lexemes[at + 2]?.word === 'of';
-  // "nominated the judge who" may be the news.
-  const isOne = count === 'the' && base.wording === 'seated';
-  if (!isPart && !isOne) return undefined;
-  const appointer = appointerBefore(lexemes, end);
-  const nouns = isOne ? judgeNouns : pluralJudgeNouns;
-  const head = lexemes.findIndex(({ word }, index) => index > at + 1 && nouns.has(word));
-  if (appointer?.who.kind !== 'president' || head === -1 || head > at + longestPart) return undefined;
-  if (!/^(who|hearing|deciding|considering)$/.test(lexemes[head + 1]?.word ?? '')) return undefined;
-  const from = titleStart(lexemes, appointer.from);
-  return {
-    ...base,
-    position: 'count',
-    appointer,
-    from,
-    to: isOne ? at + 1 : at + 2,
-    outerFrom: from,
-    outerTo: head + 1,
-    plural: lexemes[head]?.word.endsWith('s') === true && count !== 'one',
-  };
+/** "justices Clinton and Obama chose": the one before "and". */
+function firstOfTwo(lexemes: readonly Lexeme[], { from, who }: Appointer): Appointer | undefined {
+  const at = titleStart(lexemes, from) - 1;
+  if (lexemes[at]?.word !== 'and' || who.kind !== 'president') return undefined;
+  const one = appointerBefore(lexemes, at);
+  return one?.who.kind === 'president' && !lexemes[at - 1]?.possessive ? one : undefined;
 }
 
-const longestPride = 7;
-
-/** "I appointed her", "I'm very proud to have appointed her". */
-function readSpoken(
-  lexemes: readonly Lexeme[],
-  at: number,
-  end: number,
-  base: Appointing,
-): Framing | undefined {
-  const isInfinitive = lexemes[end - 1]?.word === 'to' && end < at;
-  let from = end - 1;
-  if (isInfinitive) while (end - from < longestPride && !isFirstPerson(lexemes[from])) from -= 1;
-  if (!isFirstPerson(lexemes[from])) return undefined;
-  const appointer: Appointer = { from, to: from + 1, who: { kind: 'speaker' }, party: null, plural: false };
-  return { ...base, position: 'object', appointer, from, to: at + 2, outerFrom: from, outerTo: at + 2 };
-}
-
-const isFirstPerson = (lexeme: Lexeme | undefined): boolean => /^i('m|'ve|'d)?$/.test(lexeme?.word ?? '');
+/** One framing for each of two appointers who share the verb. */
+const eachOf = (first: Appointer | undefined, framing: Framing): Framing[] =>
+  first === undefined
+    ? [framing]
+    : [
+        { ...framing, appointer: first, to: first.to },
+        { ...framing, from: framing.appointer.from, index: 1 },
+      ];
 
 /** The end of the marked words; "put" and "placed" need their bench. */
 function afterVerb(lexemes: readonly Lexeme[], at: number): number | undefined {
@@ -155,6 +123,10 @@ function subjectBefore(lexemes: readonly Lexeme[], end: number): Appointer | und
   if (word === 'he' || word === 'she' || word === "he'd") {
     return { from: end - 1, to: end, who: { kind: 'pronoun' }, party: null, plural: false };
   }
+  // "NAME, whom Reynolds appointed": a governor without a title.
+  const governor = lexemes[end - 1]?.capital ? surnameBefore(lexemes, end, false) : undefined;
+  if (governor !== undefined && lexemes[governor.from - 1]?.word === 'whom') return governor;
+  if (word === 'presidents') return manyPresidents(lexemes, end);
   if (word === 'president' && lexemes[end - 2]?.word === 'the') {
     return {
       from: end - 2,
@@ -165,13 +137,6 @@ function subjectBefore(lexemes: readonly Lexeme[], end: number): Appointer | und
     };
   }
   return undefined;
-}
-
-function titleStart(lexemes: readonly Lexeme[], from: number): number {
-  let start = from;
-  while (['president', 'mr', 'former', 'then', '-', 'ex'].includes(lexemes[start - 1]?.word ?? ''))
-    start -= 1;
-  return start;
 }
 
 const isJudge = (lexeme: Lexeme | undefined): boolean =>

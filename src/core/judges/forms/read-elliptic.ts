@@ -2,7 +2,7 @@ import type { Appointer } from '../appointer.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
-import { numbers, partyNouns } from '../words.ts';
+import { numbers, partyNouns, proposedParticiples, seatedParticiples } from '../words.ts';
 
 /** What the whole enumeration shares. */
 type Shared = Omit<Framing, 'form' | 'appointer' | 'from' | 'to' | 'outerFrom' | 'index'>;
@@ -53,4 +53,49 @@ function ofThem(lexemes: readonly Lexeme[], at: number, base: Shared): Framing[]
   const span = { from: at, to: appointer.to, outerFrom: at, outerTo: appointer.to };
   const plural = !/^(one|1)$/.test(lexemes[at]?.word ?? '');
   return [{ ...base, form: 'other', position: 'count', appointer, ...span, plural, index: 0 }];
+}
+
+/** What a participle shares with those left out. */
+type ByShared = Pick<Framing, 'form' | 'position' | 'wording' | 'head' | 'outerFrom' | 'outerTo'>;
+
+const participles: ReadonlySet<string> = new Set([...seatedParticiples, ...proposedParticiples]);
+
+/** "two were appointed by Democrats (including one by Carter) and one by a Republican". */
+export function readEllipticBy(lexemes: readonly Lexeme[], from: number, base: ByShared): Framing[] {
+  const start = afterBracket(lexemes, from);
+  const inside = start > from ? ellipticIn(lexemes, from + 1, start, base) : [];
+  return [...inside, ...ellipticIn(lexemes, start, Math.min(start + 12, lexemes.length - 2), base)];
+}
+
+/** Read between two indices. */
+function ellipticIn(lexemes: readonly Lexeme[], start: number, end: number, base: ByShared): Framing[] {
+  for (let at = start; at < end; at += 1) {
+    const count = lexemes[at]?.word ?? '';
+    const isCount = numbers.has(count) || /^(one|1|others?|another|rest)$/.test(count);
+    if (participles.has(count) || count === ';') return [];
+    if (!isCount || lexemes[at + 1]?.word !== 'by') continue;
+    const appointers = readAppointers(lexemes, at + 2);
+    const last = appointers.at(-1);
+    if (last === undefined) return [];
+    const plural = !/^(one|1|another|other)$/.test(count);
+    return appointers.map((appointer, index) => ({
+      ...base,
+      position: 'count' as const,
+      appointer,
+      from: index === 0 ? at + 1 : appointer.from,
+      to: appointer.to,
+      outerFrom: at,
+      outerTo: last.to,
+      plural,
+      index: 0,
+    }));
+  }
+  return [];
+}
+
+/** Past "(NAME, NAME and NAME)". */
+function afterBracket(lexemes: readonly Lexeme[], from: number): number {
+  const close =
+    lexemes[from]?.word === '(' ? lexemes.findIndex(({ word }, at) => at > from && word === ')') : -1;
+  return close === -1 ? from : close + 1;
 }

@@ -1,7 +1,11 @@
+import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
+import { isPlaceName } from '../courts.ts';
+import { fold } from '../fold.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
-import { judgeNouns } from '../words.ts';
+import { surnameBefore } from '../surnames.ts';
+import { judgeNouns, pluralJudgeNouns } from '../words.ts';
 
 const between = new Set([
   'federal',
@@ -13,6 +17,9 @@ const between = new Set([
   'supreme',
   'us',
   'senior',
+  'immigration',
+  'bankruptcy',
+  'trial',
 ]);
 /** Presidents whose bare surname in front of "judge" is a town, a state or another person. */
 const modern = new Set([
@@ -76,8 +83,8 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
   // "the Obama Justice and Homeland Security departments".
   if (head.word === 'justice' && head.capital && lexemes[at + 1]?.word === 'and') return [];
   let end = at;
-  while (between.has(lexemes[end - 1]?.word ?? '')) end -= 1;
-  const appointer = appointerBefore(lexemes, end);
+  while (between.has(lexemes[end - 1]?.word ?? '') || isPlaceOfCourt(lexemes, end - 1)) end -= 1;
+  const appointer = appointerBefore(lexemes, end) ?? governorOfJudges(lexemes, end);
   // "Gov. Jim Justice" is one person.
   if (appointer === undefined || /^(predecessor|sort|governor)$/.test(appointer.who.kind)) return [];
   const last = lexemes[end - 1] as Lexeme;
@@ -98,7 +105,7 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
     head: head.word,
   } as const;
   const form = isEra ? 'other' : 'possessive-judge';
-  const before = joinedAppointer(lexemes, appointer.from);
+  const before = joinedAppointer(lexemes, appointer);
   const outerFrom = before?.from ?? appointer.from;
   return [
     ...(before === undefined
@@ -126,11 +133,25 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
   ];
 }
 
+/** "Carter Florida district judge": the state after a president’s name. */
+const isPlaceOfCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.capital === true &&
+  !lexemes[at]?.possessive &&
+  lexemes[at - 1]?.capital === true &&
+  isPlaceName(fold(lexemes[at]?.word ?? ''));
+
+/** "DeSantis justices": of a governor whom the article titles; "a DeSantis judge" may be the one of his case. */
+const governorOfJudges = (lexemes: readonly Lexeme[], end: number): Appointer | undefined =>
+  pluralJudgeNouns.has(lexemes[end]?.word ?? '') && !lexemes[end - 1]?.possessive
+    ? surnameBefore(lexemes, end, lexemes[end]?.capital === true)
+    : undefined;
+
 /** "Clinton and Obama judges". */
-function joinedAppointer(lexemes: readonly Lexeme[], from: number) {
+function joinedAppointer(lexemes: readonly Lexeme[], { from, who }: Appointer) {
   const joint = lexemes[from - 1]?.word;
   if (joint !== 'and' && joint !== 'or') return undefined;
-  const one = appointerBefore(lexemes, from - 1);
+  const one =
+    who.kind === 'surname' ? surnameBefore(lexemes, from - 1, false) : appointerBefore(lexemes, from - 1);
   return one === undefined || lexemes[one.to - 1]?.possessive ? undefined : one;
 }
 

@@ -1,9 +1,10 @@
-import { surnameAt } from '../appointer.ts';
+import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import { readPeriod } from '../appointer-phrases.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
+import { surnameBefore } from '../surnames.ts';
 import { isApposed, isChoice, readOwned } from './read-owned.ts';
 
 const wordings: ReadonlyMap<string, Wording> = new Map([
@@ -20,12 +21,13 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
 /** The nouns that a wording may turn on. */
 export const nounHeads: readonly string[] = [...wordings.keys()]
   .flatMap((noun) => [noun, `${noun}s`])
-  .concat('ones');
+  .concat('ones', 'those');
 
 /** "Obama appointee", "Trump’s first pick for the appeals court", "appointees of Democratic presidents". */
 export function readNoun(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   if (word === 'ones') return readOnes(lexemes, at);
+  if (word === 'those') return readThose(lexemes, at);
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   const wording = wordings.get(singular);
   if (wording === undefined) return [];
@@ -59,6 +61,32 @@ function readOnes(lexemes: readonly Lexeme[], at: number): Framing[] {
   ];
 }
 
+/** "appointees of Carter and those of Governor Ann Example": after another framing's noun. */
+function readThose(lexemes: readonly Lexeme[], at: number): Framing[] {
+  const isAfter = lexemes.slice(0, at).some((_, place) => isOfAppointer(lexemes, place));
+  if (lexemes[at + 1]?.word !== 'of' || !isAfter) return [];
+  const [appointer] = readAppointers(lexemes, at + 2);
+  if (appointer === undefined) return [];
+  const span = { from: at, to: appointer.to, outerFrom: at, outerTo: appointer.to };
+  return [
+    {
+      form: 'other',
+      position: 'count',
+      wording: 'seated',
+      appointer,
+      ...span,
+      plural: true,
+      head: 'those',
+      index: 0,
+    },
+  ];
+}
+
+/** "appointees of Carter", "Carter appointees". */
+const isOfAppointer = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === 'appointees' &&
+  (lexemes[at + 1]?.word === 'of' || appointerBefore(lexemes, at) !== undefined);
+
 const longestRun = 5;
 
 /** "a Newsom appointee", "Newsom’s other three appointees". */
@@ -66,22 +94,26 @@ function readBySurname(lexemes: readonly Lexeme[], at: number, head: string): Fr
   if (head !== 'appointee') return undefined;
   let end = at;
   while (at - end < longestRun && isLowerWord(lexemes[end - 1])) end -= 1;
-  const appointer = end === at || lexemes[end - 1]?.possessive ? surnameAt(lexemes, end - 1) : undefined;
+  const isNear = end === at || lexemes[end - 1]?.possessive === true;
+  const appointer = isNear ? surnameBefore(lexemes, end, lexemes[at]?.capital === true) : undefined;
   if (appointer === undefined) return undefined;
-  const span = { from: end - 1, to: at + 1, outerFrom: end - 1, outerTo: at + 1 };
+  const span = { from: appointer.from, to: at + 1, outerFrom: appointer.from, outerTo: at + 1 };
   const plural = lexemes[at]?.word.endsWith('s') === true;
+  const base = { form: 'appointee-noun', position: 'noun', wording: 'seated', plural, head } as const;
+  const first = firstBySurname(lexemes, appointer.from, end === at);
+  if (first === undefined) return [{ ...base, appointer, ...span, index: 0 }];
+  const outerFrom = first.from;
   return [
-    {
-      form: 'appointee-noun',
-      position: 'noun',
-      wording: 'seated',
-      appointer,
-      ...span,
-      plural,
-      head,
-      index: 0,
-    },
+    { ...base, appointer: first, from: first.from, to: first.to, outerFrom, outerTo: at + 1, index: 0 },
+    { ...base, appointer, ...span, outerFrom, index: 1 },
   ];
+}
+
+/** "Crist and DeSantis appointees": the one before "and". */
+function firstBySurname(lexemes: readonly Lexeme[], from: number, isPlain: boolean): Appointer | undefined {
+  if (!isPlain || lexemes[from - 1]?.word !== 'and') return undefined;
+  const one = surnameBefore(lexemes, from - 1, false);
+  return one === undefined || lexemes[one.to - 1]?.possessive ? undefined : one;
 }
 
 const isLowerWord = (lexeme: Lexeme | undefined): boolean =>

@@ -2,7 +2,8 @@ import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
-import { numbers, partyAdjectives } from '../words.ts';
+import { titleWords } from '../titled-names.ts';
+import { beVerbs, haveVerbs, judgeNouns, numbers, partyAdjectives, pluralJudgeNouns } from '../words.ts';
 import { readElliptic } from './read-elliptic.ts';
 
 /** Between a party or president and the noun: "Obama administration appointee", "Democratic judicial appointees". */
@@ -101,6 +102,24 @@ const areCountedPeople = (lexemes: readonly Lexeme[], from: number, at: number):
   (isToCourt(lexemes, at + 1) ||
     (/^[,—]$/.test(lexemes[at + 1]?.word ?? '') && lexemes[at + 2]?.capital === true));
 
+const isVerb = (word: string): boolean => beVerbs.has(word) || haveVerbs.has(word);
+
+/** "judges he nominated ... among his appointees": of judges, who are told before. */
+const isOfJudges = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(appointees|nominees)$/.test(lexemes[at]?.word ?? '') &&
+  lexemes
+    .slice(0, at)
+    .some(
+      ({ word }, index) => pluralJudgeNouns.has(word) && !/^(of|by)$/.test(lexemes[index - 1]?.word ?? ''),
+    );
+
+/** "his first term appointee Judge NAME": the title tells what he is. */
+function isTitled(lexemes: readonly Lexeme[], from: number): boolean {
+  let at = from;
+  while (titleWords.has(lexemes[at]?.word ?? '') && lexemes[at]?.capital) at += 1;
+  return judgeNouns.has(lexemes[at]?.word ?? '') && lexemes[at]?.capital === true;
+}
+
 const isPronoun = (lexeme: Lexeme | undefined): boolean => lexeme?.word === 'his' || lexeme?.word === 'her';
 
 /** The appointer that owns or qualifies the noun at `at`. */
@@ -114,7 +133,7 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
       const possessive = lexemes[end - 1]?.possessive === true;
       const fits = between.every(({ word, capital }, index) =>
         possessive
-          ? (!capital || index === 0 || adjectives.has(word)) && !links.has(word)
+          ? (!capital || index === 0 || adjectives.has(word)) && !links.has(word) && !isVerb(word)
           : adjectives.has(word),
       );
       return fits ? appointer : undefined;
@@ -127,7 +146,10 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
       const own =
         between.some(
           ({ word }) => word === 'own' || word === 'judicial' || word === 'court' || numbers.has(word),
-        ) || isToCourt(lexemes, at + 1);
+        ) ||
+        isToCourt(lexemes, at + 1) ||
+        isTitled(lexemes, at + 1) ||
+        isOfJudges(lexemes, at);
       const who = { kind: 'pronoun' } as const;
       if (between.some(({ word }) => links.has(word))) return undefined;
       return own ? { from: end - 1, to: end, who, party: null, plural: false } : undefined;

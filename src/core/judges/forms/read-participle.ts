@@ -1,9 +1,10 @@
-import { type Appointer, surnameAt } from '../appointer.ts';
+import type { Appointer } from '../appointer.ts';
 import { appointerBefore } from '../appointer-before.ts';
 import { readPeriod } from '../appointer-phrases.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
+import { surnameAt, surnameBefore } from '../surnames.ts';
 import {
   determiners,
   judgeNouns,
@@ -13,6 +14,7 @@ import {
   seatedParticiples,
   subordinators,
 } from '../words.ts';
+import { readEllipticBy } from './read-elliptic.ts';
 import { readGapped } from './read-gapped.ts';
 
 export function wordingOf(participle: string): Wording | undefined {
@@ -29,7 +31,8 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
   if (newly !== undefined) return [newly];
   const hyphen = lexemes[at - 1]?.word === '-';
   const appointer =
-    appointerBefore(lexemes, hyphen ? at - 1 : at) ?? (hyphen ? surnameAt(lexemes, at - 2) : undefined);
+    appointerBefore(lexemes, hyphen ? at - 1 : at) ??
+    (hyphen ? surnameBefore(lexemes, at - 1, lexemes[at]?.capital === true) : undefined);
   if (appointer === undefined || (!hyphen && !isAttribute(lexemes, appointer, at))) return [];
   const base = { form: 'compound', position: 'before-judge', wording, outerTo: at + 1, head: word } as const;
   const first = hyphen ? suspended(lexemes, appointer.from) : undefined;
@@ -79,6 +82,13 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
     return false;
   // "Carter Appointed Judge Blocks": headlines tell what is done in the present; the hyphen was lost.
   if (lexemes[at]?.capital && appointer.from === 0) return findTo(lexemes, at) === -1;
+  // "BREAKING: Carter appointed Judge blocks": the verb is the next one, and no name follows.
+  if (
+    next?.word === 'judge' &&
+    lexemes[at + 2]?.capital === false &&
+    /[a-z]s$/.test(lexemes[at + 2]?.word ?? '')
+  )
+    return true;
   // An adjective of party is no subject: "GOP appointed Justices" has lost its hyphen.
   if (appointer.who.kind === 'party' && /^(judges|justices)$/.test(next?.word ?? '')) return true;
   if (appointer.who.kind === 'party' || next?.word === 'judge')
@@ -98,6 +108,14 @@ function isLed(lexemes: readonly Lexeme[], appointer: Appointer): boolean {
   );
 }
 
+/** "named by Carter’s lawyers": somebody else did it, unless it is his White House. */
+const isOfAnother = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.possessive === true &&
+  lexemes[at]?.kind === 'word' &&
+  !/^(white|administration|presidency|government|cabinet|father|son|successors?|predecessors?)$/.test(
+    lexemes[at]?.word ?? '',
+  );
+
 /** How far "by" may stand from its participle, in lexemes. */
 const longestComplement = 16;
 
@@ -115,7 +133,7 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const other = isPeriod ? readPeriod(lexemes, by + 1) : surnameAt(lexemes, by + 1);
   const appointers = read.length > 0 ? read : [other ?? []].flat();
   const last = appointers.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined || (!isPeriod && isOfAnother(lexemes, last.to))) return [];
   const isPut = word === 'put' || word === 'placed';
   const isThere = isPut && lexemes[at + 1]?.word === 'there';
   if ((isPut || looseParticiples.has(word)) && !isThere && !hasBench(lexemes, at, by)) return [];
@@ -130,47 +148,9 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
       to: appointer.to,
       index,
     })),
-    ...elliptic(lexemes, last.to, base),
-    ...readGapped(lexemes, last.to, wording),
+    ...readEllipticBy(lexemes, last.to, base),
+    ...readGapped(lexemes, last.to, base),
   ];
-}
-
-/** "two were appointed by Democrats and one by a Republican". */
-function elliptic(
-  lexemes: readonly Lexeme[],
-  from: number,
-  base: Pick<Framing, 'form' | 'position' | 'wording' | 'head' | 'outerFrom' | 'outerTo'>,
-): Framing[] {
-  const start = afterBracket(lexemes, from);
-  for (let at = start; at < Math.min(start + 12, lexemes.length - 2); at += 1) {
-    const count = lexemes[at]?.word ?? '';
-    const isCount = numbers.has(count) || /^(one|1|others?|another|rest)$/.test(count);
-    if (wordingOf(count) !== undefined || count === ';') return [];
-    if (!isCount || lexemes[at + 1]?.word !== 'by') continue;
-    const appointers = readAppointers(lexemes, at + 2);
-    const last = appointers.at(-1);
-    if (last === undefined) return [];
-    const plural = !/^(one|1|another|other)$/.test(count);
-    return appointers.map((appointer, index) => ({
-      ...base,
-      position: 'count' as const,
-      appointer,
-      from: index === 0 ? at + 1 : appointer.from,
-      to: appointer.to,
-      outerFrom: at,
-      outerTo: last.to,
-      plural,
-      index: 0,
-    }));
-  }
-  return [];
-}
-
-/** Past "(NAME, NAME and NAME)". */
-function afterBracket(lexemes: readonly Lexeme[], from: number): number {
-  const close =
-    lexemes[from]?.word === '(' ? lexemes.findIndex(({ word }, at) => at > from && word === ')') : -1;
-  return close === -1 ? from : close + 1;
 }
 
 function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
