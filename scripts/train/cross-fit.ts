@@ -2,11 +2,12 @@ import { findHints } from '../../src/core/scorer/hints.ts';
 import type { Vocabulary } from '../../src/core/scorer/known-word.ts';
 import { Network, type NetworkData } from '../../src/core/scorer/network.ts';
 import { type Calibration, readSentences } from '../../src/core/scorer/score-block.ts';
-import { sentenceFeatures } from '../../src/core/scorer/sentence-features.ts';
+import { sentenceFeatures, Wording } from '../../src/core/scorer/sentence-features.ts';
 import { type BabeRecord, blockOf, foldCount, foldOf, goldTokens } from './babe.ts';
 import { type Layout, layoutFor, prepare, readExamples, standardOf } from './examples.ts';
 import { exportNetwork } from './export-network.ts';
 import { fitLogistic } from './fit-logistic.ts';
+import { fitWording, type WordedSentence } from './fit-wording.ts';
 import { trainNetwork } from './train-network.ts';
 import { vocabularyOf } from './vector-vocabulary.ts';
 import type { WordVectors } from './word-vectors.ts';
@@ -48,8 +49,7 @@ export function calibrate(
 ): Calibration {
   const logits: number[][] = [];
   const isListed: boolean[] = [];
-  const told: number[][] = [];
-  const isBiased: boolean[] = [];
+  const single: (WordedSentence & { fold: number; told: number[] })[] = [];
   for (const record of records) {
     const network = networkOf(record);
     const block = blockOf(record);
@@ -62,10 +62,29 @@ export function calibrate(
         isListed.push(gold.some((token) => token.start < end && token.end > start));
       }
       if (sentences.length > 1) continue;
-      told.push(sentenceFeatures(sentence, ofUnits));
-      isBiased.push(record.biased);
+      const told = sentenceFeatures(sentence, ofUnits);
+      single.push({ told, words: sentence.words, isBiased: record.biased, fold: foldOf(record) });
     }
   }
   const { weights, bias } = fitLogistic(logits, isListed);
-  return { slope: weights[0] as number, offset: bias, sentence: fitLogistic(told, isBiased) };
+  return {
+    slope: weights[0] as number,
+    offset: bias,
+    sentence: fitLogistic(
+      withWording(single),
+      single.map(({ isBiased }) => isBiased),
+    ),
+    wording: fitWording(single),
+  };
+}
+
+/** What is told of each sentence, and what its wording says to those who learned from the other folds. */
+function withWording(
+  sentences: readonly (WordedSentence & { readonly fold: number; readonly told: readonly number[] })[],
+): number[][] {
+  const ofFold = Array.from(
+    { length: foldCount },
+    (_, fold) => new Wording(fitWording(sentences.filter((sentence) => sentence.fold !== fold))),
+  );
+  return sentences.map(({ told, words, fold }) => [...told, (ofFold[fold] as Wording).of(words)]);
 }

@@ -13,7 +13,7 @@ import { type Matrix, rowOf, type WordVectors } from './word-vectors.ts';
 /** Values further out than this many deviations of their column are cut off. */
 const reach = 4.5;
 /** Of what a word gives to the hidden units, this many dimensions are kept. */
-const ownDimensions = 32;
+const ownDimensions = 16;
 /** Of a hidden unit, however little it gives to the logit. */
 const leastWeight = 0.02;
 

@@ -37,9 +37,24 @@ export function hashOf(text: string, seed = 0x811c9dc5, start = 0, end = text.le
   return hash;
 }
 
+/** Features of what a sentence says, whatever their places: each word with its beginning and its ending. */
+export const wordingBucketCount = 1 << 13;
+const wordingBeginning = 4;
+const wordingEnding = 3;
+const shortestInParts = 6;
+
+export function wordingBuckets(key: string): number[] {
+  const features = [hashOf(key, hashOf('word'))];
+  if (key.length >= shortestInParts && !key.startsWith('<')) {
+    features.push(hashOf(key.slice(0, wordingBeginning), hashOf('begins')));
+    features.push(hashOf(key.slice(-wordingEnding), hashOf('ends')));
+  }
+  return features.map((hash) => inRange(hash, wordingBucketCount));
+}
+
 const bucketOf = (kind: string, key: string): number => inRange(hashOf(key, hashOf(kind)));
 
-const inRange = (hash: number): number => {
+const inRange = (hash: number, count = bucketCount): number => {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((mixed ^ (mixed >>> 13)) >>> 0) % bucketCount;
+  return ((mixed ^ (mixed >>> 13)) >>> 0) % count;
 };

@@ -1,4 +1,4 @@
-import { hashOf } from './buckets.ts';
+import { hashOf, wordingBuckets } from './buckets.ts';
 import { nameMask, numberMask } from './read-units.ts';
 import { isContent, isMask } from './roles.ts';
 import type { WordRow } from './word-table.ts';
@@ -17,6 +17,8 @@ export type SentenceWord = {
   /** How strong its valence is, and how much opinion writers prefer it; see word-table.ts. */
   readonly valence: number;
   readonly opinion: number;
+  /** What it adds to the wording of its sentence; see buckets.ts. */
+  readonly wording: readonly number[];
 };
 
 /** A word with its row of the table, from which its features are made. */
@@ -43,6 +45,7 @@ export function sentenceWord(key: string, row: WordRow): SentenceWord {
     isPronoun: pronouns.has(key),
     valence: Math.abs(use[2] as number),
     opinion: tells ? (use[1] as number) : 0,
+    wording: wordingBuckets(key),
   };
 }
 

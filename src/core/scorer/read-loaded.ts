@@ -40,8 +40,11 @@ export function readLoaded(block: ReadBlock): LoadedReading {
 /** Below every threshold: as strong as a name, a number or a word of a set phrase gets, which are never marked. */
 const strongestInnocent = 0.1;
 
-/** The mean of what the list and the model say; see MODEL.md. */
-const strengthOf = (entry: LoadedEntry, learned: number): number => (entry.strength + learned) / 2;
+/** What an entry's own strength counts, and the model's the rest: its own were set with BABE's sentences in view. */
+export const ownShare = 0.25;
+
+const strengthOf = (entry: LoadedEntry, learned: number): number =>
+  ownShare * entry.strength + (1 - ownShare) * learned;
 
 export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading {
   const matches = findHints(block);

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import type { KnownWord, SentenceWord, Vocabulary } from './known-word.ts';
 import type { Network } from './network.ts';
 import { readUnits, type Unit } from './read-units.ts';
-import { sentenceFeatures } from './sentence-features.ts';
+import { type PackedWording, sentenceFeatures, Wording } from './sentence-features.ts';
 import { readSetting, type Setting } from './setting.ts';
 
 /** How logits become probabilities; fitted on texts that the network had not seen. */
@@ -11,6 +11,7 @@ export type Calibration = {
   readonly slope: number;
   readonly offset: number;
   readonly sentence: { readonly weights: readonly number[]; readonly bias: number };
+  readonly wording: PackedWording;
 };
 
 /**
@@ -31,10 +32,14 @@ export type ReadSentence<Word extends SentenceWord = KnownWord> = {
 
 /** Scores every word of a block. */
 export class Scorer {
+  readonly #wording: Wording;
+
   constructor(
     readonly network: Network,
     readonly calibration: Calibration,
-  ) {}
+  ) {
+    this.#wording = new Wording(calibration.wording);
+  }
 
   /** `hints`: the stretches that the lexicon has, in text order, none overlapping. */
   score(block: ReadBlock, hints: readonly Span[]): BlockScore {
@@ -47,7 +52,8 @@ export class Scorer {
       const logits = this.network.logits(sentence.setting, sentence.words);
       for (const unit of sentence.setting.units) units.push(unit);
       for (const logit of logits) strengths.push(sigmoid(slope * logit + offset));
-      const strength = sentenceFeatures(sentence, logits).reduce(
+      const told = [...sentenceFeatures(sentence, logits), this.#wording.of(sentence.words)];
+      const strength = told.reduce(
         (sum, value, index) => sum + value * (ofSentence.weights[index] ?? 0),
         ofSentence.bias,
       );

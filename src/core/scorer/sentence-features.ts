@@ -1,3 +1,5 @@
+import type { SentenceWord } from './known-word.ts';
+import { levelAt, levels } from './packed.ts';
 import type { Setting } from './setting.ts';
 
 /** A logit that stands for "no word here". */
@@ -32,4 +34,29 @@ export function sentenceFeatures(
     Math.log(1 + units.length),
     ...whole,
   ];
+}
+
+/** A weight for each bucket of what sentences say. See packed.ts. */
+export type PackedWording = { readonly largest: number; readonly weights: string };
+
+/** What the words of a sentence say of it, strong or not. */
+export class Wording {
+  readonly #weights: string;
+  readonly #step: number;
+
+  constructor({ largest, weights }: PackedWording) {
+    this.#weights = weights;
+    this.#step = largest / levels;
+  }
+
+  /** Grows with the root of the length of the sentence, if all its words speak the same way. */
+  of(words: readonly SentenceWord[]): number {
+    let sum = 0;
+    let count = 0;
+    for (const { wording } of words) {
+      for (const bucket of wording) sum += levelAt(this.#weights, bucket);
+      count += wording.length;
+    }
+    return (sum * this.#step) / Math.sqrt(Math.max(1, count));
+  }
 }

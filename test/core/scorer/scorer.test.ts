@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { findHints } from '../../../src/core/scorer/hints.ts';
 import { shippedScorer } from '../../../src/core/scorer/scorer.ts';
+import { Wording } from '../../../src/core/scorer/sentence-features.ts';
 import model from '../../../src/data/scorer.json' with { type: 'json' };
 import { readBlock } from '../read-marked.ts';
 
@@ -43,6 +44,13 @@ describe('names', () => {
     for (const template of templates) {
       const [first, ...others] = names.map((name) => strengthsOf(template(name)));
       expect(first?.some(([, strength]) => strength > 0.5)).toBe(true);
+      for (const other of others) expect(other).toEqual(first);
+    }
+  });
+
+  test.each(exchanged)('of %s can be exchanged without a change of any sentence', (_, names) => {
+    for (const template of templates) {
+      const [first, ...others] = names.map((name) => score(template(name)).sentences);
       for (const other of others) expect(other).toEqual(first);
     }
   });
@@ -99,6 +107,15 @@ describe('strengths', () => {
     expect(plain).toBeLessThan(0.5);
     expect(loaded).toBeGreaterThan(0.5);
   });
+
+  test('of a sentence hang on what its words say, whatever their places', () => {
+    const { network, calibration } = shippedScorer();
+    const wording = new Wording(calibration.wording);
+    const said = (text: string) => wording.of(text.split(' ').map((key) => network.known(key)));
+    expect(said('')).toBe(0);
+    expect(said('mob angry of the')).toBe(said('the angry mob of'));
+    expect(said('the hypocrisy of radical lies')).toBeGreaterThan(said('the schedule of weekly meetings'));
+  });
 });
 
 describe('the model file', () => {
@@ -113,7 +130,8 @@ describe('the model file', () => {
   });
 
   test('is written in the packed alphabet alone', () => {
-    for (const packed of [model.own.rows, model.context.rows, model.use.rows, model.hashed.weights]) {
+    const { own, context, use, hashed, wording } = model;
+    for (const packed of [own.rows, context.rows, use.rows, hashed.weights, wording.weights]) {
       expect(/^[A-Za-z0-9+/]+$/.test(packed)).toBe(true);
     }
   });
