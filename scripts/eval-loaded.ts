@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import judgeLabel from '../src/core/detectors/judge-label.ts';
+import type { Sensitivity } from '../src/core/finding.ts';
 import { findHints } from '../src/core/scorer/hints.ts';
 import type { Network } from '../src/core/scorer/network.ts';
 import { ownShare, readLoadedWith } from '../src/core/scorer/read-loaded.ts';
@@ -25,8 +26,7 @@ const networkOf = (record: BabeRecord) => networks[foldOf(record)] as Network;
 
 type Token = { strength: number; unseen: number; isListed: boolean; fold: number } & {
   hasEntry: boolean;
-  isMarked: boolean;
-  isMarkedUnseen: boolean;
+  isMarkedAt: (sensitivity: Sensitivity, by: 'strength' | 'unseen') => boolean;
 };
 const tokens: Token[] = [];
 const sentences: { strength: number; isBiased: boolean; leaning: string | null }[] = [];
@@ -38,26 +38,25 @@ for (let fold = 0; fold < foldCount; fold += 1) {
     const reading = readLoadedWith(scorer, block);
     const own = findHints(block).map(({ entry }) => entry.strength);
     const labels = judgeLabel.settle(new Map([[block.id, judgeLabel.find(block)]]), { blocks: [block] });
-    const { listed, learned } = thresholds.more;
     const spans = [
       ...reading.entries.map(({ start, end, entry: { strength, phrase } }, place) => ({
         start,
         end,
         strength,
         unseen: strength + ownShare * (counts.strengthWithout(fold, phrase) - (own[place] as number)),
-        least: listed,
+        of: 'listed' as const,
       })),
-      ...reading.words.map((word) => ({ ...word, unseen: word.strength, least: learned })),
-      ...labels.map((label) => ({ ...label, unseen: label.strength, least: 0 })),
+      ...reading.words.map((word) => ({ ...word, unseen: word.strength, of: 'learned' as const })),
+      ...labels.map((label) => ({ ...label, unseen: label.strength, of: 'label' as const })),
     ];
     for (const { start, end, isListed } of goldTokens(record)) {
       const over = spans.filter((span) => span.start < end && span.end > start);
       const strength = over.reduce((most, span) => Math.max(most, span.strength), 0);
       const unseen = over.reduce((most, span) => Math.max(most, span.unseen), 0);
       const hasEntry = reading.entries.some((span) => span.start < end && span.end > start);
-      const isMarked = over.some((span) => span.strength >= span.least);
-      const isMarkedUnseen = over.some((span) => span.unseen >= span.least);
-      tokens.push({ strength, unseen, isListed, fold, hasEntry, isMarked, isMarkedUnseen });
+      const isMarkedAt: Token['isMarkedAt'] = (sensitivity, by) =>
+        over.some((span) => span.of === 'label' || span[by] >= thresholds[sensitivity][span.of]);
+      tokens.push({ strength, unseen, isListed, fold, hasEntry, isMarkedAt });
     }
     const strength = Math.max(0, ...reading.sentences);
     sentences.push({ strength, isBiased: record.biased, leaning: record.leaning });
@@ -67,8 +66,10 @@ for (let fold = 0; fold < foldCount; fold += 1) {
 const lexicon = f1At(tokens.map((token) => ({ ...token, strength: Number(token.hasEntry), threshold: 0.5 })));
 console.log(`tokens ${tokens.length}, listed ${tokens.filter(({ isListed }) => isListed).length}`);
 console.log(`lexicon alone: ${lexicon}`);
-reportMarks('as shipped', ({ isMarked }) => isMarked);
-reportMarks('strengths of entries from the other folds', ({ isMarkedUnseen }) => isMarkedUnseen);
+for (const sensitivity of ['fewer', 'balanced', 'more'] as const) {
+  console.log(`${sensitivity}: ${marksAt(sensitivity, 'strength')}`);
+  console.log(`  strengths of entries from the other folds: ${marksAt(sensitivity, 'unseen')}`);
+}
 reportRanking('as shipped', tokens);
 reportRanking(
   'strengths of entries from the other folds',
@@ -80,9 +81,9 @@ for (const leaning of ['left', 'center', 'right']) {
 }
 if (asked.table) console.log(reliability(tokens));
 
-function reportMarks(name: string, isMarked: (token: Token) => boolean): void {
-  const marked = tokens.map((token) => ({ ...token, strength: Number(isMarked(token)), threshold: 0.5 }));
-  console.log(`${name}, at \`more\`: ${f1At(marked)}`);
+function marksAt(sensitivity: Sensitivity, by: 'strength' | 'unseen'): string {
+  const isMarked = (token: Token) => Number(token.isMarkedAt(sensitivity, by));
+  return f1At(tokens.map((token) => ({ ...token, strength: isMarked(token), threshold: 0.5 })));
 }
 
 function reportRanking(
