@@ -7,9 +7,8 @@
 import { parseArgs } from 'node:util';
 import judgeLabel from '../src/core/detectors/judge-label.ts';
 import type { Sensitivity } from '../src/core/finding.ts';
-import { findHints } from '../src/core/scorer/hints.ts';
 import type { Network } from '../src/core/scorer/network.ts';
-import { ownShare, readLoadedWith } from '../src/core/scorer/read-loaded.ts';
+import { readLoadedWith } from '../src/core/scorer/read-loaded.ts';
 import { Scorer } from '../src/core/scorer/score-block.ts';
 import { thresholds } from '../src/core/sensitivity.ts';
 import { type BabeRecord, blockOf, foldCount, foldOf, goldTokens, readBabe } from './train/babe.ts';
@@ -36,14 +35,16 @@ for (let fold = 0; fold < foldCount; fold += 1) {
   for (const record of records.filter((each) => foldOf(each) === fold)) {
     const block = blockOf(record);
     const reading = readLoadedWith(scorer, block);
-    const own = findHints(block).map(({ entry }) => entry.strength);
+    const unseenEntries = readLoadedWith(scorer, block, ({ phrase }) =>
+      counts.strengthWithout(fold, phrase),
+    ).entries;
     const labels = judgeLabel.settle(new Map([[block.id, judgeLabel.find(block)]]), { blocks: [block] });
     const spans = [
-      ...reading.entries.map(({ start, end, entry: { strength, phrase } }, place) => ({
+      ...reading.entries.map(({ start, end, entry: { strength } }, place) => ({
         start,
         end,
         strength,
-        unseen: strength + ownShare * (counts.strengthWithout(fold, phrase) - (own[place] as number)),
+        unseen: unseenEntries[place]?.entry.strength ?? 0,
         of: 'listed' as const,
       })),
       ...reading.words.map((word) => ({ ...word, unseen: word.strength, of: 'learned' as const })),

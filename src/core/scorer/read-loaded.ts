@@ -41,12 +41,19 @@ export function readLoaded(block: ReadBlock): LoadedReading {
 const strongestInnocent = 0.1;
 
 /** What an entry's own strength counts, and the model's the rest: its own were set with BABE's sentences in view. */
-export const ownShare = 0.25;
+const ownShare = 0.25;
+/** Of its own strength an entry keeps this much whatever the model says: it doesn't see a name, nor a phrase as one. */
+const leastOfOwn = 0.55;
 
-const strengthOf = (entry: LoadedEntry, learned: number): number =>
-  ownShare * entry.strength + (1 - ownShare) * learned;
+const strengthOf = (own: number, learned: number): number =>
+  Math.max(ownShare * own + (1 - ownShare) * learned, leastOfOwn * own);
 
-export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading {
+/** `ownOf`: what counts as an entry's own strength. */
+export function readLoadedWith(
+  scorer: Scorer,
+  block: ReadBlock,
+  ownOf: (entry: LoadedEntry) => number = ({ strength }) => strength,
+): LoadedReading {
   const matches = findHints(block);
   const { units, strengths, sentences } = scorer.score(block, matches);
   const inPhrase = findSetPhraseTokens(block.text, block.tokens);
@@ -71,7 +78,7 @@ export function readLoadedWith(scorer: Scorer, block: ReadBlock): LoadedReading 
   }
   const entries = matches.map((match, place) => ({
     ...match,
-    entry: { ...match.entry, strength: strengthOf(match.entry, learned[place] as number) },
+    entry: { ...match.entry, strength: strengthOf(ownOf(match.entry), learned[place] as number) },
   }));
   return { entries, words, sentences };
 }
