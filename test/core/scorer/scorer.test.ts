@@ -77,7 +77,7 @@ describe('strengths', () => {
 
   test.each([
     ['The speech was characteristically odd, and the crowd booed.', 'characteristically'],
-    ['The senator smirked as his followers cheered.', 'smirked'],
+    ['The smirking senator left as his followers cheered.', 'smirking'],
   ])('find words that are in no list: %s', (text, word) => {
     expect(findHints(readBlock(text)).map(({ entry }) => entry.phrase)).not.toContain(word);
     expect(strengthIn(text, word)).toBeGreaterThan(0.5);
