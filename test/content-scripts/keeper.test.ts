@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { expect, test } from '@jest/globals';
 import { findingKey } from '../../content-scripts/finding-key.ts';
 import { createKeeper } from '../../content-scripts/keeper.ts';
