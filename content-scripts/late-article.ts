@@ -7,9 +7,10 @@ const { navigation } = globalThis as { readonly navigation?: NavigationEvents };
 
 /**
  * Some articles come after the page: rendered by a script, or by a navigation without a new page. Looks again a
- * few times, and only when there are other paragraphs than before, so that other pages pay next to nothing.
+ * few times, and only when there are other paragraphs than before, so that other pages pay next to nothing. `isThere`:
+ * the page came with an article, and is looked at after a navigation only.
  */
-export function watchForLateArticle(look: () => boolean): void {
+export function watchForLateArticle(isThere: boolean, look: () => boolean): void {
   const paragraphs = document.getElementsByTagName('p');
   let seen = paragraphs.length;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,6 +25,6 @@ export function watchForLateArticle(look: () => boolean): void {
       if (!isOther || !look()) lookAfter(turn + 1);
     }, pause);
   }
-  lookAfter(0);
+  if (!isThere) lookAfter(0);
   navigation?.addEventListener('navigatesuccess', () => lookAfter(0));
 }
