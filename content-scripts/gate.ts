@@ -83,7 +83,7 @@ function openGate(): void {
         'page.describe': () => {
           const { info, state } = decision;
           const reader = world[slantlight]?.reader;
-          if (!isArticle()) return { state: state === 'article' ? 'reading' : state, info };
+          if (!insisted && state !== 'article') return { state, info };
           if (reader) return reader.describe();
           if (problem !== undefined) return { state: 'failed', info, error: problem };
           return { state: off ? 'off' : 'reading', info };
@@ -121,15 +121,14 @@ function openGate(): void {
     info: () => decision.info,
     display,
     loadCard,
+    lookLater: watchForLateArticle(isArticle(), () => {
+      const reader = world[slantlight]?.reader;
+      // A reader has its article, or has lost it by a navigation and waits for the next one.
+      if (!(reader && isArticle()) && look()) (reader ? reader.refresh() : begin()).catch(() => undefined);
+      return isArticle();
+    }),
   };
-  const isEarly = isArticle();
-  if (isEarly) begin().catch(() => undefined);
-  watchForLateArticle(isEarly, () => {
-    const reader = world[slantlight]?.reader;
-    // A reader has its article, or has lost it by a navigation and waits for the next one.
-    if (!(reader && isArticle()) && look()) (reader ? reader.refresh() : begin()).catch(() => undefined);
-    return isArticle();
-  });
+  if (isArticle()) begin().catch(() => undefined);
 }
 
 if (world[slantlight]) world[slantlight].consider().catch(() => undefined);

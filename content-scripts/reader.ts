@@ -51,7 +51,10 @@ function startReader(gate: Gate): Reader {
     if (address !== ownAddress()) {
       leaveArticle();
       if (gate.look()) await askDisplay();
-      else announce();
+      else {
+        gate.lookLater();
+        announce();
+      }
     }
     marks.restore();
     // What is switched off is read when it is switched on again.

@@ -73,6 +73,8 @@ export type World = {
     readonly look: () => boolean;
     readonly isArticle: () => boolean;
     readonly info: () => PageInfo;
+    /** For a reader that finds no article after a navigation: it may come yet. */
+    readonly lookLater: () => void;
     /** What is to be shown on this page, as it is now. */
     readonly display: () => Promise<Display>;
     /** The card's script, loaded when it is needed first; none in a page without a reader. */
