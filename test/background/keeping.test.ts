@@ -156,6 +156,23 @@ test('a forgotten article is not brought back by its page, and by its reader onl
   });
 });
 
+test('what is forgotten while its page has it remembered is gone as well', async () => {
+  analyse('ninth');
+  const { get } = storage.session;
+  let forgetting: Promise<void> | undefined;
+  storage.session.get = async (key) => {
+    storage.session.get = get;
+    const items = await get(key);
+    // The page has just been told that it is not forgotten.
+    forgetting = handlers['article.forget']({ tab: 1, address: page.address, withNotes: false }, own);
+    return items;
+  };
+  await handlers['article.opened']({ article: 'ninth', page }, ordinary);
+  expect(forgetting).toBeDefined();
+  await forgetting;
+  expect(await kept()).toEqual([]);
+});
+
 test('everything is forgotten: no address is left, and the other settings are', async () => {
   analyse('eighth');
   await changeSettings(
