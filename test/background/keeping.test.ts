@@ -173,6 +173,13 @@ test('what is forgotten while its page has it remembered is gone as well', async
   expect(await kept()).toEqual([]);
 });
 
+test('an emptied note, which nobody sees, does not keep an article from being forgotten', async () => {
+  const emptied = note({ about: 'article' }, ' ', { article: page.address });
+  await handlers['note.draft']({ note: emptied, page }, own);
+  await handlers['article.forget']({ tab: 1, address: page.address, withNotes: false }, own);
+  expect(await kept()).toEqual([]);
+});
+
 test('everything is forgotten: no address is left, and the other settings are', async () => {
   analyse('eighth');
   await changeSettings(
