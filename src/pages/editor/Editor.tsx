@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { messageOf } from '../../core/message-of.ts';
 import { sendLeftDrafts } from '../../messaging/drafts.ts';
@@ -15,10 +15,17 @@ export function Editor() {
   const [view, setView] = useState<EditorView>();
   const [error, setError] = useState('');
 
+  // A page may take a while to answer: of two readings that are under way only the later one counts.
+  const readings = useRef(0);
+
   const attempt = useCallback(async (action?: () => Promise<unknown>) => {
     try {
       await action?.();
-      setView(await readEditor());
+      readings.current += 1;
+      const reading = readings.current;
+      const read = await readEditor();
+      if (reading !== readings.current) return;
+      setView(read);
       setError('');
     } catch (reason) {
       setError(messageOf(reason));

@@ -1,0 +1,76 @@
+/** @jest-environment jsdom */
+import '../ui/browser-stub.ts';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import type { PageInfo } from '../../src/core/page.ts';
+
+const pageOf = (tab: number): PageInfo => ({
+  address: `https://news.example/${tab}`,
+  headline: `Article ${tab}`,
+  outlet: 'The Example',
+});
+
+/** What the background answers in every window of these tests. */
+const stored: Record<string, unknown> = {
+  'editor.get': { isPrivate: false },
+  'notes.list': [],
+  'tags.list': [],
+  'article.isSaved': false,
+};
+type Message = { readonly type: string; readonly data: unknown };
+const sendMessage = jest.fn(async ({ type }: Message) => ({ answer: stored[type] }));
+const inPage = jest.fn<(tab: number, message: Message) => Promise<unknown>>();
+const activated: (() => void)[] = [];
+let inFront = 1;
+
+const event = { addListener: () => undefined, removeListener: () => undefined };
+const stub = Object.assign((globalThis as unknown as { browser: object }).browser, {
+  runtime: {
+    id: 'own',
+    onMessage: event,
+    sendMessage,
+  },
+  tabs: {
+    query: async () => [{ id: inFront }],
+    sendMessage: inPage,
+    onActivated: { ...event, addListener: (listener: () => void) => void activated.push(listener) },
+    onUpdated: event,
+  },
+});
+jest.unstable_mockModule('webextension-polyfill', () => ({ default: stub }));
+const { Editor } = await import('../../src/pages/editor/Editor.tsx');
+
+const marked = (tab: number) => ({ answer: { state: 'marked', info: pageOf(tab) } });
+/** Pages that answer at once, without notes in them. */
+async function answer(tab: number, { type }: Message): Promise<unknown> {
+  return type === 'page.describe' ? marked(tab) : { answer: [] };
+}
+
+afterEach(() => {
+  cleanup();
+  activated.length = 0;
+  inFront = 1;
+});
+
+test('a page that answers late does not take the place of the one that has come to the front since', async () => {
+  let answerLate: (() => void) | undefined;
+  inPage.mockImplementation((tab, message) =>
+    tab === 1 && message.type === 'page.describe'
+      ? new Promise((resolve) => {
+          answerLate = () => resolve(marked(1));
+        })
+      : answer(tab, message),
+  );
+  render(<Editor />);
+  await waitFor(() => expect(answerLate).toBeDefined());
+  inFront = 2;
+  for (const listener of activated) listener();
+  await screen.findByText('Article 2');
+  answerLate?.();
+  // The last thing that is asked about the first article.
+  const { address } = pageOf(1);
+  await waitFor(() =>
+    expect(sendMessage).toHaveBeenCalledWith({ type: 'article.isSaved', data: { address } }),
+  );
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Article 2');
+});
