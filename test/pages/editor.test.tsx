@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '../ui/browser-stub.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { PageInfo } from '../../src/core/page.ts';
 
 const pageOf = (tab: number): PageInfo => ({
@@ -73,4 +73,13 @@ test('a page that answers late does not take the place of the one that has come 
     expect(sendMessage).toHaveBeenCalledWith({ type: 'article.isSaved', data: { address } }),
   );
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Article 2');
+});
+
+test('why no note was begun is said', async () => {
+  inPage.mockImplementation((tab, message) =>
+    message.type === 'note.begin' ? Promise.resolve({ answer: 'no-article' }) : answer(tab, message),
+  );
+  render(<Editor />);
+  fireEvent.click(await screen.findByText('Note on this article'));
+  expect((await screen.findByRole('alert')).textContent).toMatch('not read as an article');
 });

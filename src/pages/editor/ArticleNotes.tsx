@@ -4,7 +4,7 @@ import { isBlank, type Note, nextRevision } from '../../core/note.ts';
 import { send, sendToPage } from '../../messaging/send.ts';
 import { ExportChoice } from '../../ui/ExportChoice.tsx';
 import { exportPage } from '../../ui/export-formats.ts';
-import { t } from '../../ui/message.ts';
+import { t, tOf } from '../../ui/message.ts';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
 import type { EditorView } from './read-editor.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -31,6 +31,11 @@ export function ArticleNotes({ view, attempt }: Props) {
   // A note that was emptied stays in sight while it is the one being written.
   const listed = notes.filter((note) => !isBlank(note) || note.id === focus || drafts.stateOf(note));
 
+  const begin = () =>
+    attempt(async () => {
+      const answer = await sendToPage(tab, 'note.begin', { about: 'article' });
+      if (answer !== 'begun') throw new Error(tOf('problem', answer));
+    });
   const remove = (note: Note) =>
     attempt(async () => {
       const gone = await send('note.delete', { ...changeOf(note), tab });
@@ -78,11 +83,7 @@ export function ArticleNotes({ view, attempt }: Props) {
       ))}
       <section class="keep">
         {!listed.some(({ target }) => target.about === 'article') && (
-          <button
-            type="button"
-            class="note-article"
-            onClick={() => attempt(() => sendToPage(tab, 'note.begin', { about: 'article' }))}
-          >
+          <button type="button" class="note-article" onClick={begin}>
             {t('noteOnArticle')}
           </button>
         )}
