@@ -3,6 +3,7 @@ import '../ui/browser-stub.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { PageInfo } from '../../src/core/page.ts';
+import { note } from '../core/export/sample.ts';
 
 const pageOf = (tab: number): PageInfo => ({
   address: `https://news.example/${tab}`,
@@ -16,6 +17,7 @@ const stored: Record<string, unknown> = {
   'notes.list': [],
   'tags.list': [],
   'article.isSaved': false,
+  'note.draft': null,
 };
 type Message = { readonly type: string; readonly data: unknown };
 const sendMessage = jest.fn(async ({ type }: Message) => ({ answer: stored[type] }));
@@ -82,4 +84,19 @@ test('why no note was begun is said', async () => {
   render(<Editor />);
   fireEvent.click(await screen.findByText('Note on this article'));
   expect((await screen.findByRole('alert')).textContent).toMatch('not read as an article');
+});
+
+test('a draft that could not be saved before the tab was changed goes out before notes are shown again', async () => {
+  inPage.mockImplementation(answer);
+  render(<Editor />);
+  await screen.findByText('Article 1');
+  const left = note({ about: 'article' }, 'Mine', { article: pageOf(1).address });
+  localStorage.setItem(`draft:${left.id}`, JSON.stringify({ note: left, page: pageOf(1), tab: 1 }));
+  sendMessage.mockClear();
+  for (const listener of activated) listener();
+  const sent = () => sendMessage.mock.calls.map(([{ type }]) => type);
+  await waitFor(() => expect(sent()).toContain('notes.list'));
+  expect(sent()[0]).toBe('note.draft');
+  expect(sendMessage).toHaveBeenCalledWith({ type: 'note.draft', data: { note: left, page: pageOf(1) } });
+  expect(localStorage).toHaveLength(0);
 });

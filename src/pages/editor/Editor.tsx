@@ -37,7 +37,8 @@ export function Editor() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       clearTimeout(timer);
-      timer = setTimeout(attempt, quiet);
+      // Whatever tab is shown next, its notes are shown as they were written last.
+      timer = setTimeout(attempt, quiet, sendLeftDrafts);
     };
     attempt(sendLeftDrafts);
     hear('notes.changed', refresh, stop);
