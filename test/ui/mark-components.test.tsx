@@ -139,7 +139,7 @@ test('the legend counts the outlet’s words apart from others’, and switches 
 
 test('the panel names every judge, and which of them come with an appointer', async () => {
   const { container } = render(<JudgesPanel judges={judges} />);
-  expect(screen.getByText('2 judges named, 1 with an appointer')).toBeDefined();
+  expect(screen.getByText('2 judges named, appointer given for 1')).toBeDefined();
   expect(container.textContent).toMatch(/Nobodyhere.*no appointer given.*Not in the federal record/);
   await expectAccessible(container);
 });
