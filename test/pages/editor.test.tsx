@@ -18,6 +18,7 @@ const stored: Record<string, unknown> = {
   'tags.list': [],
   'article.isSaved': false,
   'note.draft': null,
+  'note.restore': null,
 };
 type Message = { readonly type: string; readonly data: unknown };
 const sendMessage = jest.fn(async ({ type }: Message) => ({ answer: stored[type] }));
@@ -99,4 +100,26 @@ test('a draft that could not be saved before the tab was changed goes out before
   expect(sent()[0]).toBe('note.draft');
   expect(sendMessage).toHaveBeenCalledWith({ type: 'note.draft', data: { note: left, page: pageOf(1) } });
   expect(localStorage).toHaveLength(0);
+});
+
+test('the keyboard goes from a deleted note to its way back, and on to the note', async () => {
+  inPage.mockImplementation(answer);
+  const mine = note({ about: 'article' }, 'Mine', { article: pageOf(1).address });
+  stored['notes.list'] = [mine];
+  stored['note.delete'] = mine;
+  try {
+    render(<Editor />);
+    const remove = await screen.findByText('Delete');
+    remove.focus();
+    stored['notes.list'] = [];
+    fireEvent.click(remove);
+    const undo = await screen.findByText('Undo');
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+    stored['notes.list'] = [mine];
+    fireEvent.click(undo);
+    const body = await screen.findByLabelText('Your note');
+    await waitFor(() => expect(document.activeElement).toBe(body));
+  } finally {
+    stored['notes.list'] = [];
+  }
 });
