@@ -132,7 +132,8 @@ test('the legend counts the outlet’s words apart from others’, and switches 
   const set = jest.fn();
   const { container } = render(<KindToggles findings={listed} kinds={defaultSettings.kinds} set={set} />);
   expect(container.textContent).toContain("1 in the outlet's own words, 1 in others' words");
-  fireEvent.click(screen.getByRole('checkbox', { name: /Loaded language/ }));
+  const loaded = { name: /Loaded language/, description: /beyond the fact they report/ };
+  fireEvent.click(screen.getByRole('checkbox', loaded));
   expect(set).toHaveBeenCalledWith('loaded-language', false);
   await expectAccessible(container);
 });
