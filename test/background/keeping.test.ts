@@ -317,3 +317,16 @@ test('a page speaks of its own site, and of nothing that only our pages may ask'
     check('note.draft', { note: note({ about: 'passage', selector }, 'x'), page, tab: 3 }, own),
   ).not.toThrow();
 });
+
+test('the same words marked twice at once are one note', async () => {
+  const text = blocks[1]?.text ?? '';
+  const start = text.indexOf('fatal blow');
+  const target = {
+    about: 'passage' as const,
+    quote: 'fatal blow',
+    selector: describeQuote(text, { start, end: start + 'fatal blow'.length }),
+  };
+  const mark = () => handlers['note.open']({ page, target, open: false }, ordinary);
+  await Promise.all([mark(), mark()]);
+  expect(await handlers['notes.list']({ article: page.address })).toHaveLength(1);
+});
