@@ -14,7 +14,10 @@ export type Thresholds = {
 
 const never = 2;
 
-/** `more` is near the best F1 on BABE's folds, with entries counted on the others; the rest keep ordinary news readable. See MODEL.md. */
+/**
+ * `more` is near the best F1 on BABE's folds, with the strengths of entries counted on the other folds; the rest keep
+ * ordinary news readable. Figures in src/data/MODEL.md.
+ */
 export const thresholds: Readonly<Record<Sensitivity, Thresholds>> = {
   fewer: { listed: 0.8, learned: 0.9, attributing: never },
   balanced: { listed: 0.38, learned: 0.75, attributing: never },
