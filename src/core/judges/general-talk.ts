@@ -14,7 +14,7 @@ const plans = set("will would could might may shall ll should won't wouldn't");
 
 /** "judges chosen by presidents of one party"; "who would be his appointees". */
 export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean {
-  const { lexemes } = sentence.scan;
+  const { lexemes, text } = sentence.scan;
   const { who, party } = framing.appointer;
   // "the Democratic county judge", "a Republican judge seeking re-election": a party of one's own.
   const isOwnParty = framing.form === 'possessive-judge' && who.kind === 'party';
@@ -24,7 +24,7 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
     return true;
   const before = lexemes.slice(Math.max(0, framing.from - wordsBefore), framing.from).map(({ word }) => word);
   // "packed with two more Democratic appointees": those are still to come.
-  if (framing.position === 'noun' && before.at(-1) === 'more' && numbers.has(before.at(-2) ?? ''))
+  if (framing.position === 'noun' && before.at(-1) === 'more' && before.some((word) => isWanted(word)))
     return true;
   if (framing.position === 'participle') {
     if (isHypothetical(lexemes, framing.outerFrom)) return true;
@@ -36,6 +36,7 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
     // "judges are appointed by the president": so the constitution has it.
     const isOffice = who.kind === 'the-president' || (who.kind === 'governor' && who.name === null);
     if (isOffice && /^(is|are)$/.test(tense)) return true;
+    if (beVerbs.has(tense) && isShare(lexemes[framing.outerFrom - 2], text)) return true;
   }
   // "the 200 judges that Carter appointed": they are counted.
   const noun = framing.position === 'relative' ? judgesBefore(lexemes, framing.outerFrom) : 0;
@@ -68,6 +69,9 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
   return false;
 }
 
+/** "two more", "does not need more". */
+const isWanted = (word: string): boolean => numbers.has(word) || /^(need|want)(s|ed|ing)?$/.test(word);
+
 /** What sitting judges are yet to do. */
 const judging = /^(view|rule|decide|hear|side|uphold|strike|respond|react)$/;
 
@@ -79,6 +83,10 @@ const judgesBefore = (lexemes: readonly Lexeme[], from: number): number => {
   while (at > from - wordsBefore && !judgeNouns.has(lexemes[at]?.word ?? '')) at -= 1;
   return at;
 };
+
+/** "14% were appointed by", "14 percent were". */
+const isShare = (lexeme: Lexeme | undefined, text: string): boolean =>
+  lexeme !== undefined && (lexeme.word === 'percent' || text[lexeme.end] === '%');
 
 /** More than sit on one court. */
 const isBigNumber = ({ word }: Lexeme): boolean => /^\d{2,3}$/.test(word) && Number(word) >= bigNumber;
@@ -105,7 +113,7 @@ function isOneToCome(lexemes: readonly Lexeme[], { form, from, to, plural }: Fra
 }
 
 /** What the Senate does with those who are not seated yet. */
-const handling = /^(confirm|block|stall|reject|filibuster|approv|add$|adding$)/;
+const handling = /^(confirm|block|stall|reject|filibuster|approv|prevent|add$|adding$)/;
 
 const isToDo = ([to, verb = '']: readonly string[]): boolean => to === 'to' && handling.test(verb);
 

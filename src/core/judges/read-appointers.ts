@@ -6,6 +6,7 @@ import {
   isAttorneyOfImmigration,
   isBoth,
   namedPartisan,
+  pastEmphasis,
   stateBeforeGovernor,
   titleAfterEpithet,
 } from './appointer-phrases.ts';
@@ -73,7 +74,7 @@ function startsClause(lexemes: readonly Lexeme[], at: number): boolean {
 
 /** One appointer, or two that share a head: "Democratic and Republican presidents". */
 function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
-  let at = start;
+  let at = pastEmphasis(lexemes, start);
   let party: Party | null = null;
   let which: 'elder' | 'younger' | undefined;
   let president = false;

@@ -23,7 +23,7 @@ export const otherOffices = words(`
   delegates inspector watchdog general solicitor bureaucrats bureaucrat aide aides marshal candidate candidates
   referee task council administration department staff nominee nominees successor electors elector senator senators president individual individuals commissions therapist psychologist
   psychiatrist receiver mediator arbitrator guardian officers officer diplomat diplomats minister
-  ministers clerks staffers employees superintendent superintendents postmaster ig igs`);
+  ministers clerks staffers employees superintendent superintendents postmaster ig igs archivist librarian comptroller undersecretary negotiator`);
 
 /** Bodies that presidents appoint people to and that are no courts. */
 export const otherBodies = words(

@@ -113,6 +113,11 @@ const isOfJudges = (lexemes: readonly Lexeme[], at: number): boolean =>
       ({ word }, index) => pluralJudgeNouns.has(word) && !/^(of|by)$/.test(lexemes[index - 1]?.word ?? ''),
     );
 
+/** "a court on which his appointees". */
+const isOfNamedCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(which|where)$/.test(lexemes[at - 1]?.word ?? '') &&
+  lexemes.slice(Math.max(0, at - 4), at - 1).some(({ word }) => /^(court|bench|circuit|panel)$/.test(word));
+
 /** "his first term appointee Judge NAME": the title tells what he is. */
 function isTitled(lexemes: readonly Lexeme[], from: number): boolean {
   let at = from;
@@ -148,6 +153,7 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
           ({ word }) => word === 'own' || word === 'judicial' || word === 'court' || numbers.has(word),
         ) ||
         isToCourt(lexemes, at + 1) ||
+        isOfNamedCourt(lexemes, end - 1) ||
         isTitled(lexemes, at + 1) ||
         isOfJudges(lexemes, at);
       const who = { kind: 'pronoun' } as const;
