@@ -1,3 +1,4 @@
+import { ownerOfBracket } from './bracketed.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
 import { namesAfter } from './name-lists.ts';
@@ -16,7 +17,10 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
     case 'before-judge':
       return merge(rightOfAttribute(framing, sentence), leftOfNoun(framing, sentence));
     case 'noun':
-      return merge(rightOfNoun(framing, sentence), leftOfNoun(framing, sentence));
+      return (
+        ownerOfBracket(framing, sentence) ??
+        merge(rightOfNoun(framing, sentence), leftOfNoun(framing, sentence))
+      );
     case 'object':
       return objectOf(framing, sentence);
     case 'count': {
@@ -27,7 +31,7 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
       return { ...nounPhraseEndingAt(sentence, framing.from - 1, false), plural: false };
     case 'relative':
     case 'participle':
-      return leftOfParticiple(framing, sentence);
+      return ownerOfBracket(framing, sentence) ?? leftOfParticiple(framing, sentence);
   }
 }
 

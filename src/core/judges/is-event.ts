@@ -66,6 +66,7 @@ export function isEvent(evidence: Evidence): boolean {
   }
   if (!isNoun)
     return (
+      (told > 0 && isThwarted(lexemes, framing)) ||
       isStillNominee(lexemes, framing) ||
       isPresentTense(lexemes, framing) ||
       succeeds(lexemes, framing) ||
@@ -100,6 +101,18 @@ const isOfLapsedNomination = ({
 /** "judges Bush nominated were ... nominees"; "nominated to the bench, but allegations ended his nomination". */
 const isStillNominee = (lexemes: readonly Lexeme[], { to, wording }: Framing): boolean =>
   wording === 'proposed' && (isLately(lexemes, to) || mentionsNominees(lexemes, to));
+
+/** "nominated by Carter to be a judge, and Republicans blocked the vote". */
+const isThwarted = (lexemes: readonly Lexeme[], { to }: Framing): boolean =>
+  lexemes
+    .slice(to)
+    .some(
+      ({ word }, at, after) =>
+        /^(block|filibuster|stall|reject)(s|ed|ing)$/.test(word) &&
+        after
+          .slice(at + 1, at + 4)
+          .some(({ word: next }) => /^(vote|nomination|him|her|confirmation)$/.test(next)),
+    );
 
 /** "nominated by Carter last month", "on Monday": the news of these days. */
 const isLately = (lexemes: readonly Lexeme[], at: number): boolean =>

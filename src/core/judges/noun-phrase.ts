@@ -2,6 +2,7 @@ import type { Lexeme } from './lexemes.ts';
 import { isOtherName, type PlainName, plainNameBefore } from './plain-names.ts';
 import type { Named, PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
+import { titledBefore } from './titled-apposition.ts';
 import {
   beVerbs,
   haveVerbs,
@@ -68,7 +69,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
       return { ...nobody, isOther: true, isStranger: true };
     if (!isGlue(lexeme)) {
       const reach = isJoined ? longestApposition : steps === 0 ? shortApposition : 0;
-      return appositionBefore(sentence, at, reach) ?? nobody;
+      return appositionBefore(sentence, at, reach) ?? titledBefore(sentence, at) ?? nobody;
     }
     at -= 1;
   }

@@ -130,7 +130,9 @@ function readOf(lexemes: readonly Lexeme[], at: number, head: string, wording: W
   if (link !== 'of' && link !== 'by' && !isUnder && !isFrom) next = afterPlace(lexemes, at + 1);
   if (next === -1) return [];
   if (head === 'appointment' && isAct(lexemes, at)) return readAct(lexemes, at, next);
-  if (head === 'appointment' && (link !== 'by' || lexemes[at - 1]?.word !== 'judicial')) return [];
+  const isPerson = head === 'appointment' && link === 'of' && isApposed(lexemes, at);
+  if (head === 'appointment' && !isPerson && (link !== 'by' || lexemes[at - 1]?.word !== 'judicial'))
+    return [];
   if (head === 'replacement') return [];
   const read = readAppointers(lexemes, next);
   const appointers = read.length > 0 || !isFrom ? read : [readPeriod(lexemes, next) ?? []].flat();
@@ -138,6 +140,7 @@ function readOf(lexemes: readonly Lexeme[], at: number, head: string, wording: W
   if (last === undefined) return [];
   const isPersonal = appointers.every(({ who }) => who.kind === 'president' || who.kind === 'governor');
   if ((isUnder || isFrom) && !isPersonal) return [];
+  if (isPerson && !isPersonal) return [];
   if (isChoice(head) && !(isPersonal && isApposed(lexemes, at))) return [];
   const plural = lexemes[at]?.word.endsWith('s') === true;
   const form = head === 'appointment' || head === 'holdover' ? 'other' : 'appointee-noun';

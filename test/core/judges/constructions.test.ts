@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { mirror } from '../../../scripts/judges/mirror.ts';
+import { findAppointments } from './read-article.ts';
+
+/** Framings between « and »: rarer constructions. */
+const framings: readonly string[] = [
+  'Judge Ann Example was «appointed by none other than Jimmy Carter».',
+  'Judge Ann Example, an «ap\u00adpointee of Jimmy Carter», dissented.',
+  'It was a rebuke from a court on which «his appointees» hold six seats, said Trump.',
+  'The court reversed it, two of its judges also «Trump picks».',
+  'Judge Ann Example (D. Ariz.; «appointed by Carter») wrote the order.',
+  'It is by Judge Ann Example (C.D. Cal., «Carter appointee»).',
+  'Judge Ann Example, a former U.S. Navy fighter pilot «appointed by Reagan», was lenient.',
+  'Judge Ann Example was «made a federal judge by Carter» in 1979.',
+  'Judge Ann Example, «appointed to a state court by Gov. Bob Sample», a Republican, and «to the federal bench by Obama», agreed.',
+  'The court heard it after «Reagan appointed» Judge Laurence Silberman sided with them.',
+  'Even «Carter appointed» judges were skeptical.',
+  'Judge Ann Example, an «appointment of President Reagan», dissented.',
+];
+
+const findMarks = (text: string): string[] => findAppointments(text).map(({ quote }) => quote);
+const without = (marked: string): string => marked.replaceAll(/[«»]/g, '');
+const quotesIn = (marked: string): string[] =>
+  [...marked.matchAll(/«(.*?)»/g)].map(([, quote = '']) => quote);
+
+test.each(framings)('%s', (marked) => {
+  expect(findMarks(without(marked))).toEqual(quotesIn(marked));
+});
+
+test.each(framings)('mirrored: %s', (marked) => {
+  expect(findMarks(mirror(without(marked)))).toEqual(quotesIn(marked).map(mirror));
+});
+
+test.each([
+  'The remaining 14% of the seats on the courts are vacant, and 86% were appointed by Carter.',
+  'Senators say the court does not need more Carter appointees.',
+  'It was about preventing another Carter appointee to the Court.',
+  'The archivist, a Carter appointee, told the court so.',
+  'She was nominated by Carter to be a judge, and Republicans blocked the vote.',
+  'Judge Ann Example, a friend of the man appointed by Carter to run the agency, spoke.',
+  'Judge Ann Example heard of a mistake made by a judge’s clerk and by Carter.',
+  'Carter appointed judges who agreed with him.',
+])('no framing: %s', (text) => {
+  expect(findMarks(text)).toEqual([]);
+});
