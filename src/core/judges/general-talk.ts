@@ -35,7 +35,8 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
     if (isOfAnyJudge(lexemes, framing)) return true;
     // "judges are appointed by the president": so the constitution has it.
     const isOffice = who.kind === 'the-president' || (who.kind === 'governor' && who.name === null);
-    if (isOffice && /^(is|are)$/.test(tense)) return true;
+    const verb = /ly$/.test(tense) ? (before.at(-2) ?? '') : tense;
+    if (isOffice && (/^(is|are)$/.test(verb) || isConfirmedAfter(lexemes, framing.outerTo))) return true;
     if (beVerbs.has(tense) && isShare(lexemes[framing.outerFrom - 2], text)) return true;
   }
   // "the 200 judges that Carter appointed": they are counted.
@@ -83,6 +84,10 @@ const judgesBefore = (lexemes: readonly Lexeme[], from: number): number => {
   while (at > from - wordsBefore && !judgeNouns.has(lexemes[at]?.word ?? '')) at -= 1;
   return at;
 };
+
+/** "appointed by the president and confirmed by the Senate": so are all of them. */
+const isConfirmedAfter = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at]?.word === 'and' && lexemes[at + 1]?.word === 'confirmed';
 
 /** "14% were appointed by", "14 percent were". */
 const isShare = (lexeme: Lexeme | undefined, text: string): boolean =>

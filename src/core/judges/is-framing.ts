@@ -111,7 +111,7 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
     return subject.names.length === 0
       ? own > 0 || (courtWords > 1 && isAboutOne(framing, sentence))
-      : courtWords > 1 && isSecondMention(evidence);
+      : courtWords > 1 && (isSecondMention(evidence) || areApposed(evidence));
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
   if (framing.position === 'bracket') return false;
   if (speaksOfOtherBody(sentence.scan.lexemes)) return false;
@@ -137,6 +137,13 @@ const isOfGovernor = (evidence: Evidence): boolean =>
 const isSecondMention = ({ subject, sentence: { scan }, framing: { head } }: Evidence): boolean =>
   /^(appointed|elevated|appointees?)$/.test(head) &&
   subject.names.every(({ from, to }) => to - from === 1) &&
+  !scan.lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
+
+/** "Newsom’s appointees, Ann Example and Bob Sample": where the article titles the governor and the sentence no other post. */
+const areApposed = ({ framing, sentence: { scan } }: Evidence): boolean =>
+  framing.head === 'appointee' &&
+  framing.plural === true &&
+  isOwned(framing, scan.lexemes) &&
   !scan.lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
 
 /** "a Hochul appointee": of someone whom only the wording tells to appoint judges, so a judge must be beside it. */

@@ -16,6 +16,9 @@ const framings: readonly string[] = [
   'The court heard it after «Reagan appointed» Judge Laurence Silberman sided with them.',
   'Even «Carter appointed» judges were skeptical.',
   'Judge Ann Example, an «appointment of President Reagan», dissented.',
+  'Judge Ann Example is the only judge in the country «appointed by presidents of two different parties».',
+  'Gov. Newsom appointed two justices to the court. «Newsom’s appointees», Ann Example and Bob Sample, agreed.',
+  'Most of «Carter’s appointees» were cautious judges, and so were most of «his picks», as their rulings show.',
 ];
 
 const findMarks = (text: string): string[] => findAppointments(text).map(({ quote }) => quote);
@@ -40,6 +43,14 @@ test.each([
   'Judge Ann Example, a friend of the man appointed by Carter to run the agency, spoke.',
   'Judge Ann Example heard of a mistake made by a judge’s clerk and by Carter.',
   'Carter appointed judges who agreed with him.',
+  'Patronage it is, though district judges are formally nominated by the president, who was Carter.',
+  'Every judge is an American, appointed by the president and confirmed by the Senate under Carter.',
 ])('no framing: %s', (text) => {
   expect(findMarks(text)).toEqual([]);
+});
+
+test('his predecessor is the one before the president who was named', () => {
+  const text = 'The court sat. Trump bashed a judge appointed by his predecessor.';
+  expect(findAppointments(text, '2022-12-02')[0]?.appointment.appointer).toBe('Barack Obama');
+  expect(findAppointments(text, '2018-12-02')[0]?.appointment.appointer).toBe('Barack Obama');
 });

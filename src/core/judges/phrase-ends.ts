@@ -1,3 +1,6 @@
+/** What stands between the end of a noun phrase and its noun. */
+
+import type { Lexeme } from './lexemes.ts';
 import type { PlacedSentence } from './roster.ts';
 import { type Subject, toSubject } from './subject.ts';
 
@@ -18,3 +21,11 @@ export function titledBefore(sentence: PlacedSentence, at: number): Subject | un
 
 /** Behind these the noun at the end is another than the one that "a" opens. */
 const endsPhrase = /^(a|an|the|and|or|but|who|whom|that|which|by|with|his|her|their|is|was|has|had)$/;
+
+/** "the only judge in the country appointed by", "the judge in the case". */
+export const isWhere = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(country|nation|state|district|city|county|region|case|lawsuit|suit|trial)$/.test(
+    lexemes[at]?.word ?? '',
+  ) &&
+  /^(the|that|this)$/.test(lexemes[at - 1]?.word ?? '') &&
+  /^(in|on|of|for|over)$/.test(lexemes[at - 2]?.word ?? '');
