@@ -49,8 +49,8 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
   if (who.kind === 'pronoun' && before.at(-1) === 'be' && plans.has(before.at(-2) ?? '')) return true;
   // "blocking his appointees", "appointees to confirm".
   const inPhrase = before.slice(before.findLastIndex((word) => /^[,;:—]$/.test(word)) + 1);
-  if (framing.position === 'noun' && (inPhrase.some((word) => handling.test(word)) || isToDo(next)))
-    return true;
+  if (framing.position === 'noun' && (isHandled(inPhrase, handling) || isToDo(next))) return true;
+  if (isOfSenate(lexemes, framing, inPhrase) || isOneInSo(lexemes, framing)) return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
     // "refused to consider any Carter appointees": there are none yet.
@@ -119,6 +119,52 @@ function isOneToCome(lexemes: readonly Lexeme[], { form, from, to, plural }: Fra
 
 /** What the Senate does with those who are not seated yet. */
 const handling = /^(confirm|block|stall|reject|filibuster|approv|prevent|add$|adding$)/;
+
+/** "blocking his appointees"; "blocked by his appointees" tells what they did. */
+const isHandled = (words: readonly string[], acts: RegExp): boolean => {
+  const at = words.findLastIndex((word) => acts.test(word));
+  return at !== -1 && !words.slice(at).includes('by');
+};
+
+/** What all of them together are to do one day. */
+const lasting = /^(shape|reshape|remake|transform|serve|sit|fill|tilt|dominate|change|last|outlast)$/;
+
+const votes = /^(confirm|slow|delay|stall|support(ed|ing)?$|oppos|block(ed|ing)?$|reject|push|rush)/;
+
+/** "supported most of Carter’s judges", "Carter’s judges could shape", "Carter’s appointees were confirmed". */
+function isOfSenate(lexemes: readonly Lexeme[], framing: Framing, before: readonly string[]): boolean {
+  if (framing.plural !== true || !isOwned(framing, lexemes)) return false;
+  const [verb = '', act = ''] = lexemes.slice(pastCourt(lexemes, framing.to)).map(({ word }) => word);
+  if (/^(were|are|was)$/.test(verb) && /^(confirmed|blocked|rejected|approved|stalled)$/.test(act))
+    return true;
+  if (framing.form !== 'possessive-judge') return false;
+  // "helped confirm both of Carter’s justices": who are counted, sit.
+  const owner = before.filter((word) => !/^(mr|president|former)$/.test(word));
+  const count = owner.at(-1) === 'of' ? owner.at(-2) : undefined;
+  const areCounted = count !== 'most' && numbers.has(count ?? '');
+  return (!areCounted && isHandled(before, votes)) || (plans.has(verb) && lasting.test(act));
+}
+
+/** Past "to the D.C. Circuit". */
+function pastCourt(lexemes: readonly Lexeme[], from: number): number {
+  if (!/^(to|on)$/.test(lexemes[from]?.word ?? '')) return from;
+  for (let at = from + 1; at < from + longestCourt; at += 1) {
+    if (/^(court|bench|circuit)$/.test(lexemes[at]?.word ?? '')) return at + 1;
+  }
+  return from;
+}
+
+const longestCourt = 6;
+
+/** "one in six judges is now a Carter appointee": a share. */
+const isOneInSo = (lexemes: readonly Lexeme[], { from, plural }: Framing): boolean =>
+  plural === false &&
+  lexemes
+    .slice(0, from)
+    .some(
+      ({ word }, at) =>
+        word === 'one' && lexemes[at + 1]?.word === 'in' && numbers.has(lexemes[at + 2]?.word ?? ''),
+    );
 
 const isToDo = ([to, verb = '']: readonly string[]): boolean => to === 'to' && handling.test(verb);
 

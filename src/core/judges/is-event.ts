@@ -114,10 +114,15 @@ const isThwarted = (lexemes: readonly Lexeme[], { to }: Framing): boolean =>
           .some(({ word: next }) => /^(vote|nomination|him|her|confirmation)$/.test(next)),
     );
 
-/** "nominated by Carter last month", "on Monday": the news of these days. */
+/** "nominated by Carter last month", "on Monday", "in July": the news of these days. */
 const isLately = (lexemes: readonly Lexeme[], at: number): boolean =>
   (/^(last|this)$/.test(lexemes[at]?.word ?? '') && /^(week|month)$/.test(lexemes[at + 1]?.word ?? '')) ||
-  (lexemes[at]?.word === 'on' && /day$/.test(lexemes[at + 1]?.word ?? ''));
+  (lexemes[at]?.word === 'on' && /day$/.test(lexemes[at + 1]?.word ?? '')) ||
+  (lexemes[at]?.word === 'in' &&
+    months.test(lexemes[at + 1]?.word ?? '') &&
+    !/^(of|19\d\d|20\d\d)$/.test(lexemes[at + 2]?.word ?? ''));
+
+const months = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 const mentionsNominees = (lexemes: readonly Lexeme[], to: number): boolean =>
   lexemes

@@ -196,15 +196,16 @@ function sharedHead(
 ): Appointer[] {
   const joint = lexemes[at + 1]?.word;
   const first = partyAdjectives[lexemes[at]?.word ?? ''];
-  const second = partyAdjectives[lexemes[at + 2]?.word ?? ''];
+  const next = lexemes[at + 2]?.word === 'by' ? at + 3 : at + 2;
+  const second = partyAdjectives[lexemes[next]?.word ?? ''];
   if ((joint !== 'and' && joint !== 'or') || first === undefined || second === undefined || before !== null)
     return [];
-  const head = lexemes[at + 3]?.word ?? '';
+  const head = lexemes[next + 1]?.word ?? '';
   if (!heads.has(head)) return [];
   const who: Who = { kind: 'party' };
   return [
     { from: start, to: at + 1, who, party: first, plural: true },
-    { from: at + 2, to: at + 4, who, party: second, plural: true },
+    { from: next, to: next + 2, who, party: second, plural: true },
   ];
 }
 

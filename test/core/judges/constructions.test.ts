@@ -18,6 +18,13 @@ const framings: readonly string[] = [
   'Judge Ann Example, an «appointment of President Reagan», dissented.',
   'Judge Ann Example is the only judge in the country «appointed by presidents of two different parties».',
   'Gov. Newsom appointed two justices to the court. «Newsom’s appointees», Ann Example and Bob Sample, agreed.',
+  'The rule was blocked by two «Carter appointees».',
+  'The suit was rejected by the court’s «Carter appointees».',
+  'On the court two «Republican appointees» outvoted a «Democratic one».',
+  'The court is split between judges «chosen by Democratic» and by «Republican presidents».',
+  'The «Carter Fifth Circuit judge» dissented.',
+  'Two «Carter appointed» Democratic judges ruled.',
+  'Who helped confirm both of Mr. «Carter’s justices» was heard, and «Carter’s judges» could be sympathetic.',
   'Most of «Carter’s appointees» were cautious judges, and so were most of «his picks», as their rulings show.',
 ];
 
@@ -43,6 +50,13 @@ test.each([
   'Judge Ann Example, a friend of the man appointed by Carter to run the agency, spoke.',
   'Judge Ann Example heard of a mistake made by a judge’s clerk and by Carter.',
   'Carter appointed judges who agreed with him.',
+  'The senator has supported most of Carter’s judges.',
+  'Democrats have slowed Carter’s judges in committee.',
+  'Carter’s judges could shape the law for decades.',
+  'Carter’s four appointees to the D.C. Circuit were confirmed after a fight.',
+  'Nearly one in six appeals court judges is now a Carter appointee.',
+  'She said the judge, nominated by Carter in July, would respect precedent.',
+  'Carter appointed Republican judges to the court.',
   'Patronage it is, though district judges are formally nominated by the president, who was Carter.',
   'Every judge is an American, appointed by the president and confirmed by the Senate under Carter.',
 ])('no framing: %s', (text) => {

@@ -21,12 +21,12 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
 /** The nouns that a wording may turn on. */
 export const nounHeads: readonly string[] = [...wordings.keys()]
   .flatMap((noun) => [noun, `${noun}s`])
-  .concat('ones', 'those');
+  .concat('one', 'ones', 'those');
 
 /** "Obama appointee", "Trump’s first pick for the appeals court", "appointees of Democratic presidents". */
 export function readNoun(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
-  if (word === 'ones') return readOnes(lexemes, at);
+  if (word === 'one' || word === 'ones') return readOnes(lexemes, at);
   if (word === 'those') return readThose(lexemes, at);
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   const wording = wordings.get(singular);
@@ -38,7 +38,7 @@ export function readNoun(lexemes: readonly Lexeme[], at: number): Framing[] {
   );
 }
 
-/** "Republican appointees, like Democratic ones": after another framing's noun. */
+/** "Republican appointees, like Democratic ones", "outvoted a Democratic one": after another framing's noun. */
 function readOnes(lexemes: readonly Lexeme[], at: number): Framing[] {
   const appointer = appointerBefore(lexemes, at);
   if (appointer?.who.kind !== 'party') return [];
@@ -54,7 +54,7 @@ function readOnes(lexemes: readonly Lexeme[], at: number): Framing[] {
       wording: 'seated',
       appointer,
       ...span,
-      plural: true,
+      plural: lexemes[at]?.word === 'ones',
       head: 'ones',
       index: 0,
     },

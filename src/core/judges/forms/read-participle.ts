@@ -12,6 +12,7 @@ import {
   judgeNouns,
   looseParticiples,
   numbers,
+  partyAdjectives,
   proposedParticiples,
   seatedParticiples,
   subordinators,
@@ -75,7 +76,8 @@ const attributeBefore = new Set(['from', 'by', 'with', 'of', 'to', 'for', 'again
 /** Without a hyphen "Trump appointed Judge Rao" may be a sentence; after a preposition or article it is none. */
 function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: number): boolean {
   if (lexemes[appointer.to - 1]?.possessive || lexemes[at]?.word !== 'appointed') return false;
-  const next = lexemes[at + 1];
+  const isOfParty = partyAdjectives[lexemes[at + 1]?.word ?? ''] !== undefined && isLed(lexemes, appointer);
+  const next = lexemes[isOfParty ? at + 2 : at + 1];
   if (
     !/^(judges?|justices?|federal|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(
       next?.word ?? '',
