@@ -25,6 +25,12 @@ const framings: readonly string[] = [
   'The «Carter Fifth Circuit judge» dissented.',
   'Two «Carter appointed» Democratic judges ruled.',
   'Who helped confirm both of Mr. «Carter’s justices» was heard, and «Carter’s judges» could be sympathetic.',
+  'Joining in the opinion were two of «Carter‘s Third Circuit appointees», judges both.',
+  '«Carter’s appointed» judge dismissed the suit.',
+  'Led by «Carter Appointee», Third Circuit Rejects Claims',
+  'The dissent came from «Carter appointed» Chief U.S. District Judge Ann Example.',
+  'The judges are: Diana Motz «(Clinton)», Andre Davis «(Obama)» and James Wynn «(Obama)»',
+  'The Hon. Roger W. Titus, a «Bush appointee», said the judges erred.',
   'Most of «Carter’s appointees» were cautious judges, and so were most of «his picks», as their rulings show.',
 ];
 
@@ -57,6 +63,11 @@ test.each([
   'Nearly one in six appeals court judges is now a Carter appointee.',
   'She said the judge, nominated by Carter in July, would respect precedent.',
   'Carter appointed Republican judges to the court.',
+  'Sessions, whom Trump appointed attorney general, called the ruling by the judge improper.',
+  'Led by a Carter appointee, the agency appealed to the court.',
+  'Judge Says Carter Appointee Served Illegally',
+  'Carter Appointee at Interior Resigns After Court Ruling',
+  'Mr. Carter’s chosen judges are still being counted.',
   'Patronage it is, though district judges are formally nominated by the president, who was Carter.',
   'Every judge is an American, appointed by the president and confirmed by the Senate under Carter.',
 ])('no framing: %s', (text) => {

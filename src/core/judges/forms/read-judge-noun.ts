@@ -17,6 +17,7 @@ const between = new Set([
   'supreme',
   'us',
   'senior',
+  'chief',
   'immigration',
   'bankruptcy',
   'trial',

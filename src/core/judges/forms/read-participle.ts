@@ -50,11 +50,14 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
 
 const longestTitle = 6;
 
-/** "Bush’s newly appointed chief justice". */
+/** "Bush’s newly appointed chief justice", "Bush’s appointed judge". */
 function readNewly(lexemes: readonly Lexeme[], at: number, wording: Wording): Framing | undefined {
-  if (!/^(newly|recently)$/.test(lexemes[at - 1]?.word ?? '')) return undefined;
-  if (!lexemes.slice(at + 1, at + longestTitle).some(({ word }) => judgeNouns.has(word))) return undefined;
-  const end = lexemes[at - 2]?.word === 'own' ? at - 2 : at - 1;
+  const isNew = /^(newly|recently)$/.test(lexemes[at - 1]?.word ?? '');
+  if (!isNew && lexemes[at]?.word !== 'appointed') return undefined;
+  const reach = isNew ? longestTitle : 2;
+  if (!lexemes.slice(at + 1, at + reach).some(({ word }) => judgeNouns.has(word))) return undefined;
+  const last = isNew ? at - 1 : at;
+  const end = lexemes[last - 1]?.word === 'own' ? last - 1 : last;
   const appointer = lexemes[end - 1]?.possessive ? appointerBefore(lexemes, end) : undefined;
   if (appointer === undefined) return undefined;
   const span = { from: appointer.from, to: at + 1, outerFrom: appointer.from, outerTo: at + 1 };
@@ -79,7 +82,7 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
   const isOfParty = partyAdjectives[lexemes[at + 1]?.word ?? ''] !== undefined && isLed(lexemes, appointer);
   const next = lexemes[isOfParty ? at + 2 : at + 1];
   if (
-    !/^(judges?|justices?|federal|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(
+    !/^(judges?|justices?|federal|senior|chief|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(
       next?.word ?? '',
     )
   )
