@@ -50,6 +50,7 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
   // "blocking his appointees", "appointees to confirm".
   const inPhrase = before.slice(before.findLastIndex((word) => /^[,;:—]$/.test(word)) + 1);
   if (framing.position === 'noun' && (isHandled(inPhrase, handling) || isToDo(next))) return true;
+  if (isOfKind(lexemes, framing) || (subject.names.length === 0 && isCensus(lexemes, framing))) return true;
   if (isOfSenate(lexemes, framing, inPhrase) || isOneInSo(lexemes, framing)) return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
@@ -155,6 +156,21 @@ function pastCourt(lexemes: readonly Lexeme[], from: number): number {
 }
 
 const longestCourt = 6;
+
+/** "the kind of judges Carter nominated". */
+const isOfKind = (lexemes: readonly Lexeme[], { position, outerFrom }: Framing): boolean =>
+  (position === 'relative' || position === 'participle') &&
+  lexemes
+    .slice(Math.max(0, outerFrom - wordsBefore), outerFrom)
+    .some(({ word }, at, words) => /^(kinds?|types?|sorts?)$/.test(word) && words[at + 1]?.word === 'of');
+
+/** "appointees fill 7 percent of the judgeships", "create few vacancies to fill": all of them are counted. */
+const isCensus = (lexemes: readonly Lexeme[], { position, plural }: Framing): boolean =>
+  position === 'noun' &&
+  plural === true &&
+  (lexemes.some(({ word }) => word === 'judgeships') ||
+    (lexemes.some(({ word }) => /^vacanc(y|ies)$/.test(word)) &&
+      lexemes.some(({ word }) => word === 'fill')));
 
 /** "one in six judges is now a Carter appointee": a share. */
 const isOneInSo = (lexemes: readonly Lexeme[], { from, plural }: Framing): boolean =>

@@ -88,8 +88,6 @@ export const numbers = words(`
   two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 several many most
   both all few some multiple dozens numerous`);
 
-export const statistics = words('percent percentage number record share total');
-
 /** Comments on the framing that come before it, longest first; the marked wording is the cue. */
 export const cues: readonly string[] = [
   'perhaps not surprisingly',

@@ -68,6 +68,9 @@ test.each([
   'Judge Says Carter Appointee Served Illegally',
   'Carter Appointee at Interior Resigns After Court Ruling',
   'Mr. Carter’s chosen judges are still being counted.',
+  'The kind of judges Carter nominated was new to the courts.',
+  'Carter’s appointees hold 10 percent of the judgeships of the district courts.',
+  'Republican appointees on the courts are creating few vacancies for Carter to fill.',
   'Patronage it is, though district judges are formally nominated by the president, who was Carter.',
   'Every judge is an American, appointed by the president and confirmed by the Senate under Carter.',
 ])('no framing: %s', (text) => {
