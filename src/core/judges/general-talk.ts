@@ -50,7 +50,8 @@ export function isGeneralTalk({ framing, sentence, subject }: Evidence): boolean
   // "blocking his appointees", "appointees to confirm".
   const inPhrase = before.slice(before.findLastIndex((word) => /^[,;:—]$/.test(word)) + 1);
   if (framing.position === 'noun' && (isHandled(inPhrase, handling) || isToDo(next))) return true;
-  if (isOfKind(lexemes, framing) || (subject.names.length === 0 && isCensus(lexemes, framing))) return true;
+  const isCounted = isCensus(lexemes, framing) || isFigure(before, text, lexemes, framing);
+  if (isOfKind(lexemes, framing) || (subject.names.length === 0 && isCounted)) return true;
   if (isOfSenate(lexemes, framing, inPhrase) || isOneInSo(lexemes, framing)) return true;
   if (framing.position === 'noun' && subject.names.length === 0) {
     const after = lexemes.slice(framing.to, framing.to + 4).map(({ word }) => word);
@@ -109,6 +110,13 @@ function isOfAnyJudge(lexemes: readonly Lexeme[], { outerFrom, outerTo }: Framin
     /^(\w+ed|felt|found|struck)$/.test(lexemes[outerTo]?.word ?? '');
   if (/^(any|future)$/.test(before.at(-1) ?? '') || (before.at(-1) === 'every' && !hasRuled)) return true;
   if (before.some((word) => /^confirm(ed|ing|s)?$/.test(word))) return true;
+  // "a justice appointed by Carter would shift the court".
+  const next = lexemes[outerTo + 1]?.word ?? '';
+  if (
+    /^(would|could|might)$/.test(lexemes[outerTo]?.word ?? '') &&
+    (lasting.test(next) || tipping.test(next))
+  )
+    return true;
   const isBare = before.length === 0 || /^[,;:—"]$/.test(before.at(-1) ?? '');
   return isBare && plans.has(lexemes[outerTo]?.word ?? '');
 }
@@ -129,6 +137,8 @@ const isHandled = (words: readonly string[], acts: RegExp): boolean => {
 
 /** What all of them together are to do one day. */
 const lasting = /^(shape|reshape|remake|transform|serve|sit|fill|tilt|dominate|change|last|outlast)$/;
+
+const tipping = /^(shift|tip|push|move|cement)$/;
 
 const votes = /^(confirm|slow|delay|stall|support(ed|ing)?$|oppos|block(ed|ing)?$|reject|push|rush)/;
 
@@ -171,6 +181,21 @@ const isCensus = (lexemes: readonly Lexeme[], { position, plural }: Framing): bo
   (lexemes.some(({ word }) => word === 'judgeships') ||
     (lexemes.some(({ word }) => /^vacanc(y|ies)$/.test(word)) &&
       lexemes.some(({ word }) => word === 'fill')));
+
+/** "90 percent of Carter appointees", "the average age of Carter’s appointees", "could make up a third of the bench". */
+function isFigure(
+  before: readonly string[],
+  text: string,
+  lexemes: readonly Lexeme[],
+  { position, plural, from, to }: Framing,
+): boolean {
+  if (position !== 'noun' || plural !== true) return false;
+  const isPart = before.at(-1) === 'of';
+  const measure = lexemes[from - 2];
+  if (isPart && (isShare(measure, text) || /^(age|share|proportion|percentage)$/.test(measure?.word ?? '')))
+    return true;
+  return /^(could|would|might|may)$/.test(lexemes[to]?.word ?? '') && lexemes[to + 1]?.word === 'make';
+}
 
 /** "one in six judges is now a Carter appointee": a share. */
 const isOneInSo = (lexemes: readonly Lexeme[], { from, plural }: Framing): boolean =>

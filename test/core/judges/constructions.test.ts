@@ -71,6 +71,11 @@ test.each([
   'The kind of judges Carter nominated was new to the courts.',
   'Carter’s appointees hold 10 percent of the judgeships of the district courts.',
   'Republican appointees on the courts are creating few vacancies for Carter to fill.',
+  'The average age of Carter’s appointees to the circuit courts is 49.',
+  'Nearly 90 percent of Carter appointees to the courts are members.',
+  'By then, Carter appointees could make up a third of the federal bench.',
+  'A justice appointed by Carter would shift the court for decades.',
+  'The commission’s Republican appointees voted against the plan, which a judge had blocked.',
   'Patronage it is, though district judges are formally nominated by the president, who was Carter.',
   'Every judge is an American, appointed by the president and confirmed by the Senate under Carter.',
 ])('no framing: %s', (text) => {
