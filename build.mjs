@@ -30,6 +30,12 @@ const copied = {
   'src/pages/export/export.html': 'pages/export.html',
 };
 
+/**
+ * Nearly all of the reader runs on each page that it comes to: V8 then compiles it in one go, instead of reading each
+ * function over and compiling it when it is called first. https://github.com/WICG/explicit-javascript-compile-hints-file-based
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad';
+
 const shared = {
   bundle: true,
   minify: true,
@@ -50,12 +56,16 @@ for (const browser of browsers) {
     entryPoints: [{ in: 'src/background/index.ts', out: 'background' }],
   });
   // An injected file may run twice in one world, so nothing may be declared at its top level.
+  const injected = { ...inBrowser, format: /** @type {const} */ ('iife') };
   await build({
-    ...inBrowser,
-    format: 'iife',
+    ...injected,
+    banner: { js: compileAtOnce },
+    entryPoints: { 'content-scripts/reader': 'content-scripts/reader.ts' },
+  });
+  await build({
+    ...injected,
     entryPoints: {
       'content-scripts/gate': 'content-scripts/gate.ts',
-      'content-scripts/reader': 'content-scripts/reader.ts',
       'content-scripts/card': 'content-scripts/card.tsx',
       'popup/main': 'popup/main.tsx',
       'pages/editor': 'src/pages/editor/main.tsx',

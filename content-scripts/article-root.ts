@@ -1,8 +1,8 @@
 import { mostDeclared, mostOfProse, shortestProse } from './limits.ts';
 import { isElement, matches, parentOf } from './nodes.ts';
+import { unread } from './page-parts.ts';
 
-const outside =
-  'nav,aside,footer,form,[role="navigation"],[role="complementary"],[role="contentinfo"],[hidden],[aria-hidden="true"]';
+const outside = `nav,aside,footer,form,${unread}`;
 const declared = '[itemprop="articleBody"]:not(form),article,main,[role="main"]:not(form)';
 
 /** UTF-16 units. */

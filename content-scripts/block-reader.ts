@@ -2,29 +2,23 @@ import type { Block, BlockKind } from '../src/core/finding.ts';
 import { lengthOf } from './article-root.ts';
 import { deepest, linkedShare, longestBlock, shortBlock, tooMuchToSkip } from './limits.ts';
 import { isElement, isText, nextOf, parentOf, tagOf } from './nodes.ts';
-import {
-  captionName,
-  inline,
-  nameOf,
-  skipped,
-  skippedName,
-  skippedRole,
-  standfirstName,
-} from './page-parts.ts';
+import { captionName, inline, nameOf, skipped, skippedName, standfirstName, unread } from './page-parts.ts';
 import { createTextMap, type TextMap } from './text-map.ts';
 
 /** A block with the way back to the page. */
 export type PageBlock = Block & { readonly map: TextMap; readonly element: Element };
 
-/** Hidden, or to be written in. Not by `isContentEditable`, which has the browser bring all styles up to date. */
-const unread = '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false" i])';
+/** Of what is no heading; more than any heading has. */
+const noHeading = 7;
+export const levelOf = (element: Element): number =>
+  Number(/^H([1-6])$/.exec(tagOf(element))?.[1] ?? noHeading);
 
 function kindOf(element: Element): BlockKind {
   const name = nameOf(element);
   if (element.closest('blockquote')) return 'quotation';
   if (element.closest('figcaption') || captionName.test(name)) return 'caption';
   if (standfirstName.test(name)) return 'standfirst';
-  return /^H[1-6]$/.test(tagOf(element)) ? 'headline' : 'paragraph';
+  return levelOf(element) < noHeading ? 'headline' : 'paragraph';
 }
 
 /** Where an element is: another place once it, or anything around it, was moved. */
@@ -75,10 +69,9 @@ export function readBlocks(
   let length: number | undefined;
 
   /** A named part is left out, unless it holds most of the article's text. */
-  function isOutside(element: Element): boolean {
-    if (skipped.has(tagOf(element))) return true;
-    if (skippedRole.test(element.getAttribute('role') ?? '') || element.matches(unread)) return true;
-    if (!skippedName.test(nameOf(element))) return false;
+  function isOutside(element: Element, tag: string, name: string): boolean {
+    if (skipped.has(tag) || element.matches(unread)) return true;
+    if (!name || !skippedName.test(name)) return false;
     length ??= lengthOf(article);
     return lengthOf(element) < length * tooMuchToSkip;
   }
@@ -121,14 +114,23 @@ export function readBlocks(
   }
 
   function enter(element: Element, place: Place, inLink: boolean): void {
-    if (tagOf(element) === 'BR') {
+    const tag = tagOf(element);
+    if (tag === 'BR') {
       if (partsParagraphs(element, map.lastSeen)) close();
       else map.appendBlank();
-    } else if (known.has(place)) read(element, place, inLink);
+      return;
+    }
+    if (known.has(place)) {
+      read(element, place, inLink);
+      return;
+    }
+    // A form is not even asked for its name: a field of that name would answer.
+    const name = skipped.has(tag) ? '' : nameOf(element);
+    const isInLine = flows(tag, name);
     // Blocks are asked when they are read; within a line, what is hidden would come between letters that are seen.
-    else if (isOutside(element) || (isSeen && flows(element) && isHidden(element))) {
-      if (!flows(element)) close();
-    } else if (flows(element)) walk(element, place, inLink || tagOf(element) === 'A');
+    if (isOutside(element, tag, name) || (isSeen && isInLine && isHidden(element))) {
+      if (!isInLine) close();
+    } else if (isInLine) walk(element, place, inLink || tag === 'A');
     else read(element, place, inLink);
   }
 
@@ -169,11 +171,12 @@ const isHidden = (element: Element): boolean =>
   !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
 
 /** Part of a running line; captions of pictures within one are not. */
-const flows = (element: Element): boolean =>
-  inline.has(tagOf(element)) && !(element.hasAttribute('class') && captionName.test(nameOf(element)));
+const flows = (tag: string, name: string): boolean => inline.has(tag) && !(name && captionName.test(name));
 
 /** The nearest element that is no part of a running line. */
 function blockElement(holder: Element): Element {
   const parent = parentOf(holder);
-  return flows(holder) && parent && !skipped.has(tagOf(parent)) ? blockElement(parent) : holder;
+  return flows(tagOf(holder), nameOf(holder)) && parent && !skipped.has(tagOf(parent))
+    ? blockElement(parent)
+    : holder;
 }

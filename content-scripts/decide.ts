@@ -21,8 +21,12 @@ const mostArticles = 200;
 
 /** The texts of paragraphs that may be prose, one after another: who has enough of them asks for no more. */
 function* longTexts(paragraphs: Iterable<Element>): Generator<string> {
-  for (const { textContent } of [...paragraphs].slice(0, mostParagraphs))
+  let looked = 0;
+  for (const { textContent } of paragraphs) {
+    looked += 1;
+    if (looked > mostParagraphs) return;
     if (textContent && textContent.length >= longParagraph) yield textContent;
+  }
 }
 
 function isEnglish(language: string): boolean {

@@ -1,4 +1,5 @@
 import { messageOf } from '../src/core/message-of.ts';
+import type { Display } from '../src/core/settings.ts';
 import { isConnected } from '../src/messaging/api.ts';
 import { listen } from '../src/messaging/listen.ts';
 import type { PageProtocol } from '../src/messaging/protocol.ts';
@@ -22,6 +23,8 @@ function newNames(): string {
 function openGate(): void {
   let decision: Decision = decide();
   let names = '';
+  /** What to show, as it was answered when the reader was brought; `undefined` once it has been asked for. */
+  let told: Promise<Display> | undefined;
   let off = false;
   /** Why no reader came, if it did not for another reason. */
   let problem: string | undefined;
@@ -40,11 +43,21 @@ function openGate(): void {
     wake();
     problem = undefined;
     try {
-      off = !(await send('article.found', { names, address: decision.info.address }));
+      told = send('article.found', { names, address: decision.info.address });
+      off = !(await told).on;
     } catch (error) {
       problem = messageOf(error);
     }
-    tell();
+    // A reader tells when it has read.
+    if (off || problem !== undefined) tell();
+  }
+
+  /** The first time what the background has told already, if it could bring the reader. */
+  function display(): Promise<Display> {
+    const ask = () => send('display.get', { address: decision.info.address });
+    const answer = told?.catch(ask) ?? ask();
+    told = undefined;
+    return answer;
   }
 
   async function consider(): Promise<void> {
@@ -70,7 +83,7 @@ function openGate(): void {
         'page.describe': () => {
           const { info, state } = decision;
           const reader = world[slantlight]?.reader;
-          if (!isArticle()) return { state: state === 'article' ? 'reading' : state, info };
+          if (!insisted && state !== 'article') return { state, info };
           if (reader) return reader.describe();
           if (problem !== undefined) return { state: 'failed', info, error: problem };
           return { state: off ? 'off' : 'reading', info };
@@ -106,15 +119,16 @@ function openGate(): void {
     look,
     isArticle,
     info: () => decision.info,
+    display,
     loadCard,
+    lookLater: watchForLateArticle(isArticle(), () => {
+      const reader = world[slantlight]?.reader;
+      // A reader has its article, or has lost it by a navigation and waits for the next one.
+      if (!(reader && isArticle()) && look()) (reader ? reader.refresh() : begin()).catch(() => undefined);
+      return isArticle();
+    }),
   };
   if (isArticle()) begin().catch(() => undefined);
-  watchForLateArticle(() => {
-    const reader = world[slantlight]?.reader;
-    // A reader has its article, or has lost it by a navigation and waits for the next one.
-    if (!(reader && isArticle()) && look()) (reader ? reader.refresh() : begin()).catch(() => undefined);
-    return isArticle();
-  });
 }
 
 if (world[slantlight]) world[slantlight].consider().catch(() => undefined);

@@ -7,23 +7,27 @@ const { navigation } = globalThis as { readonly navigation?: NavigationEvents };
 
 /**
  * Some articles come after the page: rendered by a script, or by a navigation without a new page. Looks again a
- * few times, and only when there are other paragraphs than before, so that other pages pay next to nothing.
+ * few times, and only when there are other paragraphs than before, so that other pages pay next to nothing. `isThere`:
+ * the page came with an article, and is looked at after a navigation only. Returns what begins anew, for who has just
+ * looked and found none.
  */
-export function watchForLateArticle(look: () => boolean): void {
+export function watchForLateArticle(isThere: boolean, look: () => boolean): () => void {
   const paragraphs = document.getElementsByTagName('p');
-  let seen = paragraphs.length;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function lookAfter(turn: number): void {
+  /** `seen`: how many paragraphs were there at the last look. */
+  function lookAfter(turn: number, seen: number): void {
     clearTimeout(timer);
     const pause = pauses[turn];
     if (pause === undefined) return;
     timer = setTimeout(() => {
-      const isOther = paragraphs.length !== seen;
-      seen = paragraphs.length;
-      if (!isOther || !look()) lookAfter(turn + 1);
+      const { length } = paragraphs;
+      if (length === seen || !look()) lookAfter(turn + 1, length);
     }, pause);
   }
-  lookAfter(0);
-  navigation?.addEventListener('navigatesuccess', () => lookAfter(0));
+  const lookLater = () => lookAfter(0, paragraphs.length);
+  if (!isThere) lookLater();
+  // The page may have other paragraphs already, and just as many.
+  navigation?.addEventListener('navigatesuccess', () => lookAfter(0, -1));
+  return lookLater;
 }

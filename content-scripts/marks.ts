@@ -1,4 +1,5 @@
 import type { Finding } from '../src/core/finding.ts';
+import type { PlacedNote } from '../src/core/note.ts';
 import type { Display } from '../src/core/settings.ts';
 import { shownBy } from '../src/core/shown.ts';
 import type { BlockSpan } from '../src/core/text/article-text.ts';
@@ -17,6 +18,10 @@ export type Marks = Pick<Painter, 'dropStale' | 'restore' | 'clear'> & {
 
 /** How words that the reader chose are marked. */
 const own = { kind: 'own', voice: 'outlet' } as const;
+
+/** The blocks that the words of notes are in. */
+export const blocksOf = (notes: readonly PlacedNote[]): string[] =>
+  notes.flatMap(({ spans }) => spans.map(({ block }) => block));
 
 /** Paints findings and notes where they are to be shown, block by block, and knows what a mark stands for. */
 export function createMarks({ names, send }: Gate, open: () => OpenArticle): Marks {
@@ -94,7 +99,8 @@ export function createMarks({ names, send }: Gate, open: () => OpenArticle): Mar
     paint,
     show(changed) {
       display = changed;
-      paint(open().text.blocks.map(({ id }) => id));
+      const { text, keeper } = open();
+      paint([...text.findings.map(({ block }) => block), ...blocksOf(keeper.notes())]);
     },
     clear() {
       display = undefined;

@@ -14,8 +14,14 @@ export const skipped = new Set(
   ).split(' '),
 );
 
-export const skippedRole =
-  /^(?:navigation|complementary|contentinfo|search|form|banner|dialog|alert|menu|toolbar|tablist)$/;
+const skippedRoles =
+  'navigation complementary contentinfo search form banner dialog alert menu toolbar tablist'
+    .split(' ')
+    .map((role) => `[role="${role}"]`)
+    .join();
+
+/** Hidden, to be written in, or not the article by its role. Not by `isContentEditable`, which has the browser bring all styles up to date. */
+export const unread = `[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false" i]),${skippedRoles}`;
 
 /** Finds any of these as a whole word in what `nameOf` gives; `~` stands for a word break that may be missing. */
 function named(words: string): RegExp {

@@ -1,10 +1,8 @@
 import { type ArticlePlace, findArticle, holdsProse } from './article-root.ts';
-import { type KnownBlocks, type PageBlock, type Place, places, readBlocks } from './block-reader.ts';
+import { type KnownBlocks, levelOf, type PageBlock, type Place, places, readBlocks } from './block-reader.ts';
 import { manyChanges, outgrown } from './limits.ts';
-import { parentOf, tagOf } from './nodes.ts';
+import { parentOf } from './nodes.ts';
 import { inTasks } from './task.ts';
-
-const levelOf = (element: Element): number => Number(/^H([1-6])$/.exec(tagOf(element))?.[1] ?? 7);
 
 /** Of headings, the first, and those that something follows: what others headed was left out. */
 function hasContent({ kind, element }: PageBlock, index: number, blocks: readonly PageBlock[]): boolean {

@@ -82,7 +82,7 @@ export function readInfo(): { info: PageInfo; saysArticle: boolean } {
     ...(byline && { byline: byline.slice(0, 200) }),
     ...(date && { date }),
   };
-  const declared =
-    meta('og:type')?.startsWith('article') || document.querySelector('[itemtype*="NewsArticle"]');
-  return { info, saysArticle: Boolean(article ?? declared) };
+  const isDeclared = () =>
+    meta('og:type')?.startsWith('article') || document.querySelector('[itemtype*="NewsArticle"]') !== null;
+  return { info, saysArticle: article !== undefined || isDeclared() };
 }

@@ -3,7 +3,7 @@ import type { Display } from '../src/core/settings.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { settlingTime } from './limits.ts';
 import { listFindings } from './list-findings.ts';
-import { createMarks } from './marks.ts';
+import { blocksOf, createMarks } from './marks.ts';
 import { watchForMark } from './meet-mark.ts';
 import { openArticle } from './page-article.ts';
 import { watchPage } from './watch-page.ts';
@@ -14,7 +14,7 @@ const ownAddress = () => location.href.split('#')[0];
 
 /** Reads the page's article, has it analysed, and paints what is to be shown. */
 function startReader(gate: Gate): Reader {
-  const { announce, send, isConnected, info } = gate;
+  const { announce, isConnected, info } = gate;
   const stop = new AbortController();
   const { signal } = stop;
   let address = ownAddress();
@@ -51,7 +51,10 @@ function startReader(gate: Gate): Reader {
     if (address !== ownAddress()) {
       leaveArticle();
       if (gate.look()) await askDisplay();
-      else announce();
+      else {
+        gate.lookLater();
+        announce();
+      }
     }
     marks.restore();
     // What is switched off is read when it is switched on again.
@@ -94,7 +97,7 @@ function startReader(gate: Gate): Reader {
   }
 
   async function askDisplay(): Promise<void> {
-    display = await send('display.get', { address: info().address });
+    display = await gate.display();
     if (!isRetracted) marks.show(display);
   }
 
@@ -107,7 +110,7 @@ function startReader(gate: Gate): Reader {
   async function paintNotes(kept: Keeper, change: () => Promise<void>): Promise<void> {
     const before = kept.notes();
     await change();
-    marks.paint([...before, ...kept.notes()].flatMap(({ spans }) => spans.map(({ block }) => block)));
+    marks.paint([...blocksOf(before), ...blocksOf(kept.notes())]);
   }
 
   /** Asks again what to show. */

@@ -3,6 +3,7 @@ import type { FindingPlace } from '../src/core/finding-place.ts';
 import type { messageOf } from '../src/core/message-of.ts';
 import type { PlacedNote } from '../src/core/note.ts';
 import type { PageInfo, PageReport } from '../src/core/page.ts';
+import type { Display } from '../src/core/settings.ts';
 import type { NotePlace, NoteProblem, NoteSubject, WantedAct } from '../src/messaging/protocol.ts';
 import type { send } from '../src/messaging/send.ts';
 import type { Keeper } from './keeper.ts';
@@ -72,6 +73,10 @@ export type World = {
     readonly look: () => boolean;
     readonly isArticle: () => boolean;
     readonly info: () => PageInfo;
+    /** For a reader that finds no article after a navigation: it may come yet. */
+    readonly lookLater: () => void;
+    /** What is to be shown on this page, as it is now. */
+    readonly display: () => Promise<Display>;
     /** The card's script, loaded when it is needed first; none in a page without a reader. */
     readonly loadCard: () => Promise<Card | undefined>;
     reader?: Reader;

@@ -22,9 +22,12 @@ listen<BackgroundProtocol>(
   {
     'article.found': async ({ names, address }, sender) => {
       checkSite(address, sender);
-      const { on } = await displayOf(sender.url ?? '', address, await isPrivate(sender));
-      if (on) await injectReader(tabOf(sender), names);
-      return on;
+      const read = async () => displayOf(sender.url ?? '', address, await isPrivate(sender));
+      const display = await read();
+      if (!display.on) return display;
+      await injectReader(tabOf(sender), names);
+      // Read again: of a change that came before the reader, the reader has not heard.
+      return read();
     },
     'article.analyse': analysePart,
     'article.more': moreOf,

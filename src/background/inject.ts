@@ -29,8 +29,7 @@ export async function injectGateEverywhere(): Promise<void> {
   );
 }
 
-/** Style first, so that the first painting is in colour. `names` is a prefix that `isNames` accepts. */
-export async function injectReader(tab: number, names: string): Promise<void> {
+async function insertStyle(tab: number, names: string): Promise<void> {
   const style = { target: { tabId: tab }, css: highlightStyle(names), origin: 'AUTHOR' as const };
   // Chromium counts inserts: two of them would need two removals.
   await settled(
@@ -38,7 +37,14 @@ export async function injectReader(tab: number, names: string): Promise<void> {
     'style',
   );
   await settled(browser.scripting.insertCSS(style), 'style');
-  await runFile(tab, 'content-scripts/reader.js');
+}
+
+/**
+ * Resolves when both the reader and its style are there. The reader begins to read meanwhile: after the style, it would
+ * have the browser bring all styles up to date for each paragraph's visibility. `names` is a prefix that `isNames` accepts.
+ */
+export async function injectReader(tab: number, names: string): Promise<void> {
+  await Promise.all([insertStyle(tab, names), runFile(tab, 'content-scripts/reader.js')]);
 }
 
 export function injectCard(tab: number): Promise<void> {

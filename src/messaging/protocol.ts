@@ -89,10 +89,10 @@ export type WantedAct = { readonly at: FindingPlace; readonly act: FindingAct };
 /** What the background answers. A tab id is given by our own pages only. */
 export type BackgroundProtocol = {
   /**
-   * The gate has an article; `names` is the prefix of this page load's highlight names. `false`: marking is
-   * switched off there, and no reader comes.
+   * The gate has an article; `names` is the prefix of this page load's highlight names. Answered with what to show
+   * there once the reader and its style have come; where marking is switched off, they do not.
    */
-  'article.found': (page: { readonly names: string; readonly address: string }) => boolean;
+  'article.found': (page: { readonly names: string; readonly address: string }) => Display;
   'article.analyse': (part: ArticlePart) => PartAnalysis;
   'article.more': (of: {
     readonly article: string;

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { expect, test } from '@jest/globals';
 import { createKeeper } from '../../content-scripts/keeper.ts';
 import type { PageArticle } from '../../content-scripts/page-article.ts';

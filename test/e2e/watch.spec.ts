@@ -194,14 +194,12 @@ test('what is left in mid-reading is kept under no other address', async () => {
 
 test('an article that comes some time after a navigation without a new page is found', async () => {
   const page = await openStory();
-  await page.evaluate((html) => {
+  await page.evaluate(() => {
     history.pushState(null, '', '/late');
     document.body.textContent = 'Loading';
-    // As long as the site takes to fetch it.
-    setTimeout(() => {
-      document.body.innerHTML = html;
-    }, 800);
-  }, laterArticle);
+  });
+  await page.waitForNoPaint();
+  await bring(page, laterArticle);
   await waitForWords(page, ['bombshell']);
   const popup = await driven.openPopup(page);
   expect(await popup.text('.findings')).toContain('bombshell');

@@ -4,9 +4,13 @@ import type { PackedColumns } from './word-table.ts';
 /** A row for each feature, `width` values long, one row after the other. */
 export type Matrix = { readonly width: number; readonly values: Float64Array };
 
-/** The matrix that a file holds in levels of its columns' largest values. */
+/** No role, place or sentence has more features than this: a product's rows are chosen in room made once. */
+export const mostFeatures = 128;
+
+/** The matrix that a file holds in levels of its columns' largest values. Throws a RangeError for one with more rows than `mostFeatures`. */
 export function matrixOf({ largest, rows }: PackedColumns): Matrix {
   const width = largest.length;
+  if (rows.length > mostFeatures * width) throw new RangeError(`More than ${mostFeatures} features`);
   const values = new Float64Array(rows.length);
   for (let index = 0; index < rows.length; index += 1) {
     values[index] = (levelAt(rows, index) * (largest[index % width] as number)) / levels;
@@ -15,8 +19,8 @@ export function matrixOf({ largest, rows }: PackedColumns): Matrix {
 }
 
 /** The rows of a product that are not nothing, and what each counts: made once, since every word has several. */
-const chosen = new Int32Array(128);
-const factors = new Float64Array(128);
+const chosen = new Int32Array(mostFeatures);
+const factors = new Float64Array(mostFeatures);
 
 /** Adds the product of the matrix and the features to `sum`, which is as long as a row. */
 export function addProduct(sum: Float64Array, matrix: Matrix, features: ArrayLike<number>): void {
