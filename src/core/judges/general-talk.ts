@@ -192,8 +192,8 @@ function isFigure(
   if (position !== 'noun' || plural !== true) return false;
   const isPart = before.at(-1) === 'of';
   const measure = lexemes[from - 2];
-  if (isPart && (isShare(measure, text) || /^(age|share|proportion|percentage)$/.test(measure?.word ?? '')))
-    return true;
+  // "a higher percentage of Carter appointees" tells of one court.
+  if (isPart && (isShare(measure, text) || measure?.word === 'age')) return true;
   return /^(could|would|might|may)$/.test(lexemes[to]?.word ?? '') && lexemes[to + 1]?.word === 'make';
 }
 

@@ -31,6 +31,7 @@ const framings: readonly string[] = [
   'The dissent came from «Carter appointed» Chief U.S. District Judge Ann Example.',
   'The judges are: Diana Motz «(Clinton)», Andre Davis «(Obama)» and James Wynn «(Obama)»',
   'The Hon. Roger W. Titus, a «Bush appointee», said the judges erred.',
+  'The 4th Circuit has a higher percentage of «Democratic appointees» than other courts.',
   'Most of «Carter’s appointees» were cautious judges, and so were most of «his picks», as their rulings show.',
 ];
 
