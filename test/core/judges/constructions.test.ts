@@ -32,6 +32,7 @@ const framings: readonly string[] = [
   'The judges are: Diana Motz «(Clinton)», Andre Davis «(Obama)» and James Wynn «(Obama)»',
   'The Hon. Roger W. Titus, a «Bush appointee», said the judges erred.',
   'The 4th Circuit has a higher percentage of «Democratic appointees» than other courts.',
+  'On the panel of two «R-appointed» judges and one «D-appointed» judge she agreed.',
   'Most of «Carter’s appointees» were cautious judges, and so were most of «his picks», as their rulings show.',
 ];
 
