@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { placeOf } from '../src/core/finding-place.ts';
 import { messageOf } from '../src/core/message-of.ts';
-import { notesOn } from '../src/core/note.ts';
+import { isBlank, notesOn } from '../src/core/note.ts';
 import type { SettingsChange } from '../src/core/settings.ts';
 import { dropLeftDrafts, sendLeftDrafts } from '../src/messaging/drafts.ts';
 import { hear } from '../src/messaging/listen.ts';
@@ -180,7 +180,11 @@ export function Popup() {
         />
         {keeping?.state !== 'private' && (
           <ForgetChoice
-            notes={info && report.state !== 'no-article' ? kept.notes.length : undefined}
+            notes={
+              info && report.state !== 'no-article'
+                ? kept.notes.filter(({ note }) => !isBlank(note)).length
+                : undefined
+            }
             forget={forget}
           />
         )}

@@ -5,6 +5,7 @@ import type { EditorState } from '../messaging/protocol.ts';
 import { announce, sendToPage } from '../messaging/send.ts';
 import { openSidePanel } from '../messaging/side-panel.ts';
 import { listNotes, putNote } from '../storage/notes.ts';
+import { inTurn } from './in-turn.ts';
 
 const page = 'pages/editor.html';
 
@@ -79,14 +80,25 @@ export function askInVain(tab: number, inVain: InVain): Promise<void> {
  * Has the editor show the note on `target`, or a new one. Words that the reader chose are marked at once; other
  * notes are written with their first letter.
  */
-export async function beginNote(tab: number, info: PageInfo, target: NoteTarget): Promise<void> {
-  const notes = await listNotes(info.address);
-  const there = notes.find((note) => note.deleted === undefined && isSameTarget(note.target, target));
-  if (there) return ask(tab, { page: info, focus: there.id });
+export function beginNote(tab: number, info: PageInfo, target: NoteTarget): Promise<void> {
+  return inTurn(async () => {
+    const notes = await listNotes(info.address);
+    const there = notes.find((note) => note.deleted === undefined && isSameTarget(note.target, target));
+    if (there) return ask(tab, { page: info, focus: there.id });
+    const draft = newNote(info.address, target);
+    if (target.about === 'passage') {
+      await putNote(draft, info);
+      tellPage(tab, info.address);
+    }
+    await ask(tab, { page: info, focus: draft.id, draft });
+  });
+}
+
+function newNote(article: string, target: NoteTarget): Note {
   const now = Date.now();
-  const draft: Note = {
+  return {
     id: crypto.randomUUID(),
-    article: info.address,
+    article,
     target,
     body: '',
     tags: [],
@@ -94,11 +106,6 @@ export async function beginNote(tab: number, info: PageInfo, target: NoteTarget)
     edited: now,
     revision: nextRevision(0, now),
   };
-  if (target.about === 'passage') {
-    await putNote(draft, info);
-    tellPage(tab, info.address);
-  }
-  await ask(tab, { page: info, focus: draft.id, draft });
 }
 
 /** The article's page paints its notes anew, and has its text kept. A page that is gone is no fault. */

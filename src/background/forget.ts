@@ -22,9 +22,9 @@ export async function isForgotten(address: string): Promise<boolean> {
   return (await forgotten()).includes(address);
 }
 
-function keepOut(addresses: readonly string[]): Promise<void> {
+function keepOut(addresses: () => Promise<readonly string[]>): Promise<void> {
   return inTurn(async () => {
-    const all = new Set([...addresses, ...(await forgotten())]);
+    const all = new Set([...(await addresses()), ...(await forgotten())]);
     await browser.storage.session.set({ [key]: [...all].slice(0, most) });
   });
 }
@@ -40,7 +40,7 @@ async function tell(address?: string): Promise<void> {
 /** Forgets one article; `withNotes`: the reader's notes on it as well. */
 export async function forgetOne(address: string, withNotes: boolean): Promise<void> {
   // First: a page that is read again meanwhile must not bring back what goes.
-  await keepOut([address]);
+  await keepOut(async () => [address]);
   await forgetArticle(address, { withNotes });
   if (withNotes) await forgetDrafts(address);
   await tell(address);
@@ -48,7 +48,7 @@ export async function forgetOne(address: string, withNotes: boolean): Promise<vo
 
 /** Forgets all that was read and written, and which sites and pages were switched off. */
 export async function forgetAll(): Promise<void> {
-  await keepOut(await listArticles());
+  await keepOut(listArticles);
   await switchAllOn();
   await forgetEverything();
   await forgetDrafts();

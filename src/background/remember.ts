@@ -11,6 +11,7 @@ import { listNotes } from '../storage/notes.ts';
 import { type KnownArticle, knownArticle } from './analyse-part.ts';
 import { annotationId, digest } from './digest.ts';
 import { isForgotten } from './forget.ts';
+import { inTurn } from './in-turn.ts';
 import { readSettings } from './settings.ts';
 
 async function annotationsOf({ blocks, findings }: KnownArticle, address: string): Promise<Annotation[]> {
@@ -38,18 +39,24 @@ export async function rememberArticle(
   const known = knownArticle(article);
   if (!known) return 'resend';
   const annotations = await annotationsOf(known, page.address);
-  const isKept = (await readSettings(false)).remember && !(await isForgotten(page.address));
-  const opinions = isKept
-    ? await putVisit(await visitOf(known, page), annotations)
-    : await opinionsOf(page.address);
+  const visit = await visitOf(known, page);
+  // In turn, so that who forgets the article meanwhile comes after what is written here.
+  const kept = await inTurn(async () =>
+    (await isRemembered(page.address)) ? putVisit(visit, annotations) : undefined,
+  );
+  const opinions = kept ?? (await opinionsOf(page.address));
   return {
-    state: isKept ? 'kept' : 'off',
+    state: kept ? 'kept' : 'off',
     opinions: annotations.flatMap(({ id, finding: { block, start, quote, rule } }) => {
       const opinion = opinions.get(id);
       return opinion ? [{ finding: { block, start, quote, rule }, opinion }] : [];
     }),
     notes: await placed(known, page.address),
   };
+}
+
+async function isRemembered(address: string): Promise<boolean> {
+  return (await readSettings(false)).remember && !(await isForgotten(address));
 }
 
 async function opinionsOf(address: string): Promise<ReadonlyMap<string, Opinion>> {

@@ -19,18 +19,23 @@ export function htmlRecord(id: string, html: string): AnnotationRecord {
   const article = new Readability(parseHTML(html).document).parse();
   if (!article?.content) throw new Error('no article found in this page');
   const { document } = parseHTML(`<!doctype html><body>${article.content}</body>`);
-  const texts = [...document.querySelectorAll(Object.keys(kindOfTag).join())]
-    .filter((element) => !element.querySelector('p, li'))
-    .map((element) => ({ kind: kindOf(element), text: tidy(element.textContent) }));
+  const texts: { kind: BlockKind; text: string }[] = [];
+  // From the end, and each taken out when it is read: an item of a list has its own text then, without that of its items.
+  for (const element of [...document.querySelectorAll(Object.keys(kindOfTag).join())].reverse()) {
+    texts.push({ kind: kindOf(element), text: tidy(element.textContent) });
+    element.replaceWith(' ');
+  }
   const headline = { kind: 'headline' as const, text: tidy(article.title) };
-  const blocks = [headline, ...texts]
+  const blocks = [headline, ...texts.reverse()]
     .filter(({ text }) => text !== '')
     .map((block, index): Block => ({ id: String(index), ...block }));
   const date = isoDay(article.publishedTime);
   return { id, blocks, ...(date === undefined ? {} : { date }) };
 }
 
-const kindOf = (element: Element): BlockKind =>
-  element.closest('blockquote') ? 'quotation' : (kindOfTag[element.tagName] ?? 'paragraph');
+function kindOf(element: Element): BlockKind {
+  if (element.closest('blockquote')) return 'quotation';
+  return element.closest('figcaption') ? 'caption' : (kindOfTag[element.tagName] ?? 'paragraph');
+}
 
 const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

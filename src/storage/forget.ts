@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import { isBlank } from '../core/note.ts';
 import { newArticle } from './new-article.ts';
 import { withDatabase } from './open.ts';
 import type { SlantlightDb } from './schema.ts';
@@ -22,7 +23,8 @@ export async function dropBareArticle(transaction: WithNotes, address: string): 
 
 /**
  * Forgets an article in one transaction: what was found in it, opinions, its text, and what was hidden in it. Its
- * notes go only `withNotes`; else it stays as what they are about, with nothing but what its page said of itself.
+ * notes go only `withNotes`, or where nothing is in them; else it stays as what they are about, with nothing but what
+ * its page said of itself.
  */
 export function forgetArticle(address: string, { withNotes }: { withNotes: boolean }): Promise<void> {
   return withDatabase(async (database) => {
@@ -40,7 +42,7 @@ export function forgetArticle(address: string, { withNotes }: { withNotes: boole
         notes.index('article').getAll(address),
         ignores.getAll(),
       ]);
-      const staying = withNotes ? [] : written.filter(({ deleted }) => deleted === undefined);
+      const staying = withNotes ? [] : written.filter((note) => note.deleted === undefined && !isBlank(note));
       const here = hidden.filter(({ scope }) => scope.where === 'passage' && scope.address === address);
       await Promise.all([
         ...found.map((id) => annotations.delete(id)),

@@ -28,9 +28,11 @@ export function KindToggles({ findings, kinds, set }: Props) {
               <Swatch kind={kind}>{tOf('kind', kind)}</Swatch>
               <small>{counts.join(', ')}</small>
             </span>
+            {/* The label's title is for the pointer; programs that read aloud tell the box's own. */}
             <input
               type="checkbox"
               value={kind}
+              title={tOf('kindHelp', kind)}
               checked={kinds[kind]}
               onChange={({ currentTarget }) => set(kind, currentTarget.checked)}
             />

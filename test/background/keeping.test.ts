@@ -156,6 +156,30 @@ test('a forgotten article is not brought back by its page, and by its reader onl
   });
 });
 
+test('what is forgotten while its page has it remembered is gone as well', async () => {
+  analyse('ninth');
+  const { get } = storage.session;
+  let forgetting: Promise<void> | undefined;
+  storage.session.get = async (key) => {
+    storage.session.get = get;
+    const items = await get(key);
+    // The page has just been told that it is not forgotten.
+    forgetting = handlers['article.forget']({ tab: 1, address: page.address, withNotes: false }, own);
+    return items;
+  };
+  await handlers['article.opened']({ article: 'ninth', page }, ordinary);
+  expect(forgetting).toBeDefined();
+  await forgetting;
+  expect(await kept()).toEqual([]);
+});
+
+test('an emptied note, which nobody sees, does not keep an article from being forgotten', async () => {
+  const emptied = note({ about: 'article' }, ' ', { article: page.address });
+  await handlers['note.draft']({ note: emptied, page }, own);
+  await handlers['article.forget']({ tab: 1, address: page.address, withNotes: false }, own);
+  expect(await kept()).toEqual([]);
+});
+
 test('everything is forgotten: no address is left, and the other settings are', async () => {
   analyse('eighth');
   await changeSettings(
@@ -292,4 +316,17 @@ test('a page speaks of its own site, and of nothing that only our pages may ask'
   expect(
     check('note.draft', { note: note({ about: 'passage', selector }, 'x'), page, tab: 3 }, own),
   ).not.toThrow();
+});
+
+test('the same words marked twice at once are one note', async () => {
+  const text = blocks[1]?.text ?? '';
+  const start = text.indexOf('fatal blow');
+  const target = {
+    about: 'passage' as const,
+    quote: 'fatal blow',
+    selector: describeQuote(text, { start, end: start + 'fatal blow'.length }),
+  };
+  const mark = () => handlers['note.open']({ page, target, open: false }, ordinary);
+  await Promise.all([mark(), mark()]);
+  expect(await handlers['notes.list']({ article: page.address })).toHaveLength(1);
 });

@@ -110,7 +110,7 @@ const types = Object.keys({
   'everything.forget': 0,
   'settings.get': 0,
   'settings.change': 0,
-} satisfies Partial<Record<keyof BackgroundProtocol, 0>>);
+} satisfies Record<keyof BackgroundProtocol, 0>);
 
 const page = { address: 'https://news.example/a', headline: 'A ruling', outlet: 'The Example' };
 const selector = { exact: 'a', prefix: '', suffix: '', start: 0, end: 1 };

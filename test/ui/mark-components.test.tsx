@@ -132,14 +132,15 @@ test('the legend counts the outlet’s words apart from others’, and switches 
   const set = jest.fn();
   const { container } = render(<KindToggles findings={listed} kinds={defaultSettings.kinds} set={set} />);
   expect(container.textContent).toContain("1 in the outlet's own words, 1 in others' words");
-  fireEvent.click(screen.getByRole('checkbox', { name: /Loaded language/ }));
+  const loaded = { name: /Loaded language/, description: /beyond the fact they report/ };
+  fireEvent.click(screen.getByRole('checkbox', loaded));
   expect(set).toHaveBeenCalledWith('loaded-language', false);
   await expectAccessible(container);
 });
 
 test('the panel names every judge, and which of them come with an appointer', async () => {
   const { container } = render(<JudgesPanel judges={judges} />);
-  expect(screen.getByText('2 judges named, 1 with an appointer')).toBeDefined();
+  expect(screen.getByText('2 judges named, appointer given for 1')).toBeDefined();
   expect(container.textContent).toMatch(/Nobodyhere.*no appointer given.*Not in the federal record/);
   await expectAccessible(container);
 });

@@ -3,6 +3,7 @@ import './browser-stub.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { Card } from '../../src/ui/Card.tsx';
+import { DeletedNote } from '../../src/ui/DeletedNote.tsx';
 import { ExportChoice } from '../../src/ui/ExportChoice.tsx';
 import { ForgetChoice } from '../../src/ui/ForgetChoice.tsx';
 import { KeepActions } from '../../src/ui/KeepActions.tsx';
@@ -46,6 +47,16 @@ test('every key in the note is a change, and so is every key in its tags', async
   // The comma that was just typed is not taken away.
   expect(tags.value).toBe('law, to do,');
   expect(screen.getByRole('status').textContent).toBe('Saved');
+  await expectAccessible(container);
+});
+
+test('a deleted note is brought back by the button that has the keyboard', async () => {
+  const restore = jest.fn();
+  const { container } = render(<DeletedNote isMark restore={restore} />);
+  expect(screen.getByRole('status').textContent).toBe('The mark and its note were deleted. Undo');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('Undo')));
+  fireEvent.click(screen.getByText('Undo'));
+  expect(restore).toHaveBeenCalledTimes(1);
   await expectAccessible(container);
 });
 

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { isBlank, type Note, nextRevision } from '../../core/note.ts';
 import { send, sendToPage } from '../../messaging/send.ts';
+import { DeletedNote } from '../../ui/DeletedNote.tsx';
 import { ExportChoice } from '../../ui/ExportChoice.tsx';
 import { exportPage } from '../../ui/export-formats.ts';
-import { t } from '../../ui/message.ts';
+import { t, tOf } from '../../ui/message.ts';
 import { NoteEditor } from '../../ui/NoteEditor.tsx';
 import type { EditorView } from './read-editor.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -27,10 +28,16 @@ export function ArticleNotes({ view, attempt }: Props) {
   const { tab, page, lost, tags, isSaved, focus } = view;
   const drafts = useDrafts(page, tab);
   const [deleted, setDeleted] = useState<readonly Note[]>([]);
+  const [restored, setRestored] = useState<string>();
   const notes = view.notes.map(drafts.current);
   // A note that was emptied stays in sight while it is the one being written.
   const listed = notes.filter((note) => !isBlank(note) || note.id === focus || drafts.stateOf(note));
 
+  const begin = () =>
+    attempt(async () => {
+      const answer = await sendToPage(tab, 'note.begin', { about: 'article' });
+      if (answer !== 'begun') throw new Error(tOf('problem', answer));
+    });
   const remove = (note: Note) =>
     attempt(async () => {
       const gone = await send('note.delete', { ...changeOf(note), tab });
@@ -40,6 +47,7 @@ export function ArticleNotes({ view, attempt }: Props) {
     attempt(async () => {
       await send('note.restore', changeOf(note));
       setDeleted((before) => before.filter(({ id }) => id !== note.id));
+      setRestored(note.id);
     });
 
   return (
@@ -62,27 +70,18 @@ export function ArticleNotes({ view, attempt }: Props) {
           note={note}
           saving={drafts.stateOf(note)}
           isLost={lost.includes(note.id)}
-          hasFocus={note.id === focus}
+          hasFocus={note.id === focus || note.id === restored}
           tagList={tagList}
           change={(part) => drafts.change(note, part)}
           remove={() => remove(note)}
         />
       ))}
       {deleted.map((note) => (
-        <p key={note.id} role="status" class="deleted">
-          {t(note.target.about === 'passage' ? 'deletedMark' : 'noteDeleted')}{' '}
-          <button type="button" onClick={() => restore(note)}>
-            {t('undo')}
-          </button>
-        </p>
+        <DeletedNote key={note.id} isMark={note.target.about === 'passage'} restore={() => restore(note)} />
       ))}
       <section class="keep">
         {!listed.some(({ target }) => target.about === 'article') && (
-          <button
-            type="button"
-            class="note-article"
-            onClick={() => attempt(() => sendToPage(tab, 'note.begin', { about: 'article' }))}
-          >
+          <button type="button" class="note-article" onClick={begin}>
             {t('noteOnArticle')}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { messageOf } from '../../core/message-of.ts';
 import { sendLeftDrafts } from '../../messaging/drafts.ts';
@@ -15,10 +15,17 @@ export function Editor() {
   const [view, setView] = useState<EditorView>();
   const [error, setError] = useState('');
 
+  // A page may take a while to answer: of two readings that are under way only the later one counts.
+  const readings = useRef(0);
+
   const attempt = useCallback(async (action?: () => Promise<unknown>) => {
     try {
       await action?.();
-      setView(await readEditor());
+      readings.current += 1;
+      const reading = readings.current;
+      const read = await readEditor();
+      if (reading !== readings.current) return;
+      setView(read);
       setError('');
     } catch (reason) {
       setError(messageOf(reason));
@@ -30,7 +37,8 @@ export function Editor() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       clearTimeout(timer);
-      timer = setTimeout(attempt, quiet);
+      // Whatever tab is shown next, its notes are shown as they were written last.
+      timer = setTimeout(attempt, quiet, sendLeftDrafts);
     };
     attempt(sendLeftDrafts);
     hear('notes.changed', refresh, stop);
