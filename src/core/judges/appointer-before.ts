@@ -12,6 +12,9 @@ const relativesOf = set(
     'roger judge justice justices mary robert ted edward bobby rfk caroline anthony gov senator sen rep secretary',
 );
 
+/** "R-appointed". */
+const lettersOfParty: Readonly<Record<string, Party>> = { d: 'D', r: 'R' };
+
 /** Parties that have put judges on the bench and are gone. */
 const formerParties = /^(whig|federalist)$/;
 
@@ -23,6 +26,14 @@ export function appointerBefore(lexemes: readonly Lexeme[], end: number): Appoin
   if (adjective !== undefined && last.capital) {
     return { from: end - 1, to: end, who: { kind: 'party' }, party: adjective, plural: false };
   }
+  const letter = lettersOfParty[last.word];
+  if (
+    letter !== undefined &&
+    last.capital &&
+    lexemes[end]?.word === '-' &&
+    lexemes[end + 1]?.word === 'appointed'
+  )
+    return { from: end - 1, to: end, who: { kind: 'party' }, party: letter, plural: false };
   if (formerParties.test(last.word) && last.capital) {
     return { from: end - 1, to: end, who: { kind: 'sort' }, party: null, plural: false };
   }

@@ -9,6 +9,12 @@ import type { Lexeme } from './lexemes.ts';
 import { plainNameAt } from './plain-names.ts';
 import { governorTitles, otherBodies, otherOffices } from './words.ts';
 
+/** Past "none other than". */
+export const pastEmphasis = (lexemes: readonly Lexeme[], at: number): number =>
+  lexemes[at]?.word === 'none' && lexemes[at + 1]?.word === 'other' && lexemes[at + 2]?.word === 'than'
+    ? at + 3
+    : at;
+
 const longestEpithet = 6;
 /** What is no adjective: the words after it tell of someone else. */
 const noEpithet =

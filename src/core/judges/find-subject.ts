@@ -1,3 +1,4 @@
+import { ownerOfBracket } from './bracketed.ts';
 import type { Framing } from './framing.ts';
 import type { Lexeme } from './lexemes.ts';
 import { namesAfter } from './name-lists.ts';
@@ -8,7 +9,7 @@ import { rightOfAttribute, rightOfInitial, rightOfNoun } from './right-subject.t
 import type { PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
 import { isNamedAt, relatives, subjectLeftOf } from './subject-left-of.ts';
-import { adverbs, beVerbs, determiners, haveVerbs, numbers, otherOffices } from './words.ts';
+import { adverbs, beVerbs, determiners, haveVerbs, numbers, otherBodies, otherOffices } from './words.ts';
 
 /** Whom the framing describes, as far as its own sentence tells. */
 export function findSubject(framing: Framing, sentence: PlacedSentence): Subject {
@@ -16,7 +17,10 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
     case 'before-judge':
       return merge(rightOfAttribute(framing, sentence), leftOfNoun(framing, sentence));
     case 'noun':
-      return merge(rightOfNoun(framing, sentence), leftOfNoun(framing, sentence));
+      return (
+        ownerOfBracket(framing, sentence) ??
+        merge(rightOfNoun(framing, sentence), leftOfNoun(framing, sentence))
+      );
     case 'object':
       return objectOf(framing, sentence);
     case 'count': {
@@ -27,7 +31,7 @@ export function findSubject(framing: Framing, sentence: PlacedSentence): Subject
       return { ...nounPhraseEndingAt(sentence, framing.from - 1, false), plural: false };
     case 'relative':
     case 'participle':
-      return leftOfParticiple(framing, sentence);
+      return ownerOfBracket(framing, sentence) ?? leftOfParticiple(framing, sentence);
   }
 }
 
@@ -109,6 +113,9 @@ function leftOfNoun(framing: Framing, sentence: PlacedSentence): Subject {
   // "two Carter nominees and a Clinton appointee": the one is not about the other.
   if (lexemes[at]?.word === 'and' && /^(appointee|nominee|pick)s?$/.test(lexemes[at - 1]?.word ?? ''))
     return nobody;
+  // "the commission’s Republican appointees".
+  if (lexemes[at]?.possessive && otherBodies.has(lexemes[at]?.word ?? ''))
+    return { ...nobody, isOther: true };
   if (isAtHead(lexemes, at)) return { ...nobody, isOther: true };
   // "replacing Justice Kennedy with a Trump nominee": no apposition.
   if (/^(with|for|by|from|against|than)$/.test(lexemes[at]?.word ?? '')) return nobody;

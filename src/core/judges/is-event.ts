@@ -66,6 +66,7 @@ export function isEvent(evidence: Evidence): boolean {
   }
   if (!isNoun)
     return (
+      (told > 0 && isThwarted(lexemes, framing)) ||
       isStillNominee(lexemes, framing) ||
       isPresentTense(lexemes, framing) ||
       succeeds(lexemes, framing) ||
@@ -101,10 +102,27 @@ const isOfLapsedNomination = ({
 const isStillNominee = (lexemes: readonly Lexeme[], { to, wording }: Framing): boolean =>
   wording === 'proposed' && (isLately(lexemes, to) || mentionsNominees(lexemes, to));
 
-/** "nominated by Carter last month", "on Monday": the news of these days. */
+/** "nominated by Carter to be a judge, and Republicans blocked the vote". */
+const isThwarted = (lexemes: readonly Lexeme[], { to }: Framing): boolean =>
+  lexemes
+    .slice(to)
+    .some(
+      ({ word }, at, after) =>
+        /^(block|filibuster|stall|reject)(s|ed|ing)$/.test(word) &&
+        after
+          .slice(at + 1, at + 4)
+          .some(({ word: next }) => /^(vote|nomination|him|her|confirmation)$/.test(next)),
+    );
+
+/** "nominated by Carter last month", "on Monday", "in July": the news of these days. */
 const isLately = (lexemes: readonly Lexeme[], at: number): boolean =>
   (/^(last|this)$/.test(lexemes[at]?.word ?? '') && /^(week|month)$/.test(lexemes[at + 1]?.word ?? '')) ||
-  (lexemes[at]?.word === 'on' && /day$/.test(lexemes[at + 1]?.word ?? ''));
+  (lexemes[at]?.word === 'on' && /day$/.test(lexemes[at + 1]?.word ?? '')) ||
+  (lexemes[at]?.word === 'in' &&
+    months.test(lexemes[at + 1]?.word ?? '') &&
+    !/^(of|19\d\d|20\d\d)$/.test(lexemes[at + 2]?.word ?? ''));
+
+const months = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 const mentionsNominees = (lexemes: readonly Lexeme[], to: number): boolean =>
   lexemes

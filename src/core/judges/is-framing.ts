@@ -2,6 +2,7 @@ import { supremeCourt } from './courts.ts';
 import type { Found } from './find-judge.ts';
 import { type Framing, isOwned } from './framing.ts';
 import { isGeneralTalk } from './general-talk.ts';
+import { isJudged, isOfHeadline } from './headlines.ts';
 import { isEvent } from './is-event.ts';
 import type { Lexeme } from './lexemes.ts';
 import { speaksOfOtherBody } from './noun-phrase.ts';
@@ -101,6 +102,7 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (framing.head === 'owes' || isOfAct(framing)) return evidence.areTitled;
   if (evidence.isUntitledAppointer) return isOfUntitled(evidence);
   if (isOfJudgesOnly(framing, sentence) && !subject.isJudge && !evidence.areTitled) return false;
+  if (subject.names.length === 0 && isJudged(framing, sentence)) return false;
   if (subject.isJudge || subject.names.some(isNamed)) return true;
   if (namesCourt(evidence) || isToOwnPost(evidence)) return true;
   if (isOfHeadline(framing, sentence)) return true;
@@ -111,9 +113,11 @@ function isAboutJudges(evidence: Evidence): boolean {
   if (framing.appointer.who.kind === 'governor' || framing.appointer.who.kind === 'surname')
     return subject.names.length === 0
       ? own > 0 || (courtWords > 1 && isAboutOne(framing, sentence))
-      : courtWords > 1 && isSecondMention(evidence);
+      : courtWords > 1 && (isSecondMention(evidence) || areApposed(evidence));
   if (subject.names.length > 0 || judges.length > 0) return isNameOfJudge(evidence);
-  if (framing.position === 'bracket') return false;
+  // In a headline names are not told from other words.
+  if (framing.position === 'bracket')
+    return sentence.scan.isTitleCase && sentence.scan.lexemes.some(({ word }) => pluralJudgeNouns.has(word));
   if (speaksOfOtherBody(sentence.scan.lexemes)) return false;
   if (courtWords > 0) return true;
   if (framing.head === 'pick') return comparesJudges(sentence.scan.lexemes, framing) && isLegalTalk(sentence);
@@ -139,6 +143,13 @@ const isSecondMention = ({ subject, sentence: { scan }, framing: { head } }: Evi
   subject.names.every(({ from, to }) => to - from === 1) &&
   !scan.lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
 
+/** "Newsom’s appointees, Ann Example and Bob Sample": where the article titles the governor and the sentence no other post. */
+const areApposed = ({ framing, sentence: { scan } }: Evidence): boolean =>
+  framing.head === 'appointee' &&
+  framing.plural === true &&
+  isOwned(framing, scan.lexemes) &&
+  !scan.lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
+
 /** "a Hochul appointee": of someone whom only the wording tells to appoint judges, so a judge must be beside it. */
 function isOfUntitled(evidence: Evidence): boolean {
   const { framing, subject, sentence, areTitled } = evidence;
@@ -151,18 +162,6 @@ function isOfUntitled(evidence: Evidence): boolean {
   if (subject.isJudge) return true;
   const isOther = lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word));
   return form === 'appointee-noun' && subject.names.length === 0 && scan.courtWords > 0 && !isOther;
-}
-
-/** "Carter-appointed Texan blocks rule": who does that in the present of headlines, is a judge. */
-function isOfHeadline({ form, to }: Framing, { scan: { lexemes } }: PlacedSentence): boolean {
-  const verb = lexemes[to + 1]?.word ?? '';
-  return (
-    form === 'compound' &&
-    /^(blocks|tosses|rules|halts|pauses|strikes|upholds|dismisses|sentences|acquits|enjoins|overturns|freezes)$/.test(
-      verb,
-    ) &&
-    !lexemes.some(({ word }) => otherOffices.has(word) || otherBodies.has(word))
-  );
 }
 
 const isJudgeAt = (lexeme: Lexeme | undefined): boolean => judgeNouns.has(lexeme?.word ?? '');

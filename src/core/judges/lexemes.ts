@@ -37,6 +37,12 @@ export function lexemesOf(text: string, span: Span, tokens: readonly Token[]): L
   const lexemes: Lexeme[] = [];
   let at = span.start;
   for (const token of tokens) {
+    const last = lexemes.at(-1);
+    if (last?.end === at && isStrayPossessive(text, at, token)) {
+      lexemes[lexemes.length - 1] = { ...last, possessive: true };
+      at = token.end;
+      continue;
+    }
     addMarks(lexemes, text, at, token.start);
     addWords(lexemes, text, token);
     at = token.end;
@@ -44,6 +50,13 @@ export function lexemesOf(text: string, span: Span, tokens: readonly Token[]): L
   addMarks(lexemes, text, at, span.end);
   return lexemes;
 }
+
+/** "Bush‘s", "Bush`s": an opening quotation mark or an accent set for the apostrophe. */
+const isStrayPossessive = (text: string, at: number, { start, end }: Span): boolean =>
+  start - at === 1 &&
+  end - start === 1 &&
+  text[start] === 's' &&
+  /[\u2018`\u00b4\u2032]/.test(text[at] ?? '');
 
 function addMarks(lexemes: Lexeme[], text: string, from: number, to: number): void {
   if (to - from === 1 && text.charCodeAt(from) === space) return;

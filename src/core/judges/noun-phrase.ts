@@ -1,7 +1,9 @@
 import type { Lexeme } from './lexemes.ts';
+import { isWhere, titledBefore } from './phrase-ends.ts';
 import { isOtherName, type PlainName, plainNameBefore } from './plain-names.ts';
 import type { Named, PlacedSentence } from './roster.ts';
 import { nobody, type Subject, toSubject } from './subject.ts';
+
 import {
   beVerbs,
   haveVerbs,
@@ -43,6 +45,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
   const { lexemes, isTitleCase } = sentence.scan;
   let at = end;
   while (at >= 0 && marks.has(lexemes[at]?.word ?? '')) at -= 1;
+  if (isWhere(lexemes, at)) at -= 3;
   // "X, a devout Catholic and an Obama appointee": what "and" joins to is an apposition too.
   const isJoined = lexemes[at]?.word === 'and';
   if (isWidgetEnd(sentence, at)) return toSubject(sentence.names.filter(({ to }) => to <= at).slice(-1));
@@ -68,7 +71,7 @@ export function nounPhraseEndingAt(sentence: PlacedSentence, end: number, wantsP
       return { ...nobody, isOther: true, isStranger: true };
     if (!isGlue(lexeme)) {
       const reach = isJoined ? longestApposition : steps === 0 ? shortApposition : 0;
-      return appositionBefore(sentence, at, reach) ?? nobody;
+      return appositionBefore(sentence, at, reach) ?? titledBefore(sentence, at) ?? nobody;
     }
     at -= 1;
   }

@@ -14,9 +14,14 @@ export function isOtherPlace(lexemes: readonly Lexeme[], from: number): boolean 
     if (/^(court|courts|bench|circuit|judiciary|panel)$/.test(word)) return false;
     // "who oversaw the special counsel’s cases": the office is another’s.
     if (otherOffices.has(word)) return lexemes[at]?.possessive !== true;
+    if (lexemes[at]?.capital && departments.test(word)) return true;
   }
   return false;
 }
+
+/** "appointee at Interior": by their short names. */
+const departments =
+  /^(interior|treasury|pentagon|commerce|labor|education|energy|agriculture|homeland|hhs|hud|dhs|irs|cia|nasa)$/;
 
 /** What is led and is no court. */
 const tasks = /^(campaign|company|office|team|investigation|inquiry|probe|transition)$/;
@@ -44,7 +49,9 @@ export const isAtHead = (lexemes: readonly Lexeme[], by: number): boolean =>
   lexemes[by]?.word === 'by' &&
   /^(led|headed|run|chaired|overseen)$/.test(lexemes[by - 1]?.word ?? '') &&
   !lexemes
-    .slice(Math.max(0, by - headReach), by)
+    // "Led by a Carter appointee, the court ruled": what is led follows.
+    .slice(Math.max(0, by - headReach), by === 1 ? longestOpening : by)
     .some(({ word }) => /^(courts?|circuit|panel|bench|majority|judges|justices)$/.test(word));
 
 const headReach = 6;
+const longestOpening = 14;

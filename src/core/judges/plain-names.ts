@@ -16,7 +16,7 @@ const notPersons = set(`
   office service services board commission council company inc corp group project network catholic jewish christian
   muslim hispanic latino latina black native english spanish chinese russian mexican constitution amendment
   january february march april may june july august september october november december monday tuesday wednesday
-  thursday friday saturday sunday more advertisement photos caption hide mr mrs ms dr sen rep gov sens reps
+  thursday friday saturday sunday more advertisement photos caption hide hon honorable mr mrs ms dr sen rep gov sens reps
   attorney general secretary us usa dc roe v vs scotus affordable obamacare civil rights homeland security
   the a an in on at by for from with of to and or but if when while since during after before because although though
   now then there here this that these those he she it they we you i his her its their our who what where why how

@@ -6,6 +6,7 @@ import {
   isAttorneyOfImmigration,
   isBoth,
   namedPartisan,
+  pastEmphasis,
   stateBeforeGovernor,
   titleAfterEpithet,
 } from './appointer-phrases.ts';
@@ -73,7 +74,7 @@ function startsClause(lexemes: readonly Lexeme[], at: number): boolean {
 
 /** One appointer, or two that share a head: "Democratic and Republican presidents". */
 function readOne(lexemes: readonly Lexeme[], start: number): Appointer[] {
-  let at = start;
+  let at = pastEmphasis(lexemes, start);
   let party: Party | null = null;
   let which: 'elder' | 'younger' | undefined;
   let president = false;
@@ -195,15 +196,16 @@ function sharedHead(
 ): Appointer[] {
   const joint = lexemes[at + 1]?.word;
   const first = partyAdjectives[lexemes[at]?.word ?? ''];
-  const second = partyAdjectives[lexemes[at + 2]?.word ?? ''];
+  const next = lexemes[at + 2]?.word === 'by' ? at + 3 : at + 2;
+  const second = partyAdjectives[lexemes[next]?.word ?? ''];
   if ((joint !== 'and' && joint !== 'or') || first === undefined || second === undefined || before !== null)
     return [];
-  const head = lexemes[at + 3]?.word ?? '';
+  const head = lexemes[next + 1]?.word ?? '';
   if (!heads.has(head)) return [];
   const who: Who = { kind: 'party' };
   return [
     { from: start, to: at + 1, who, party: first, plural: true },
-    { from: at + 2, to: at + 4, who, party: second, plural: true },
+    { from: next, to: next + 2, who, party: second, plural: true },
   ];
 }
 

@@ -25,6 +25,7 @@ const turns: ReadonlySet<string> = new Set([
   ...nounHeads,
   ...judgeNouns,
   ...debtVerbs,
+  'made',
 ]);
 
 /** Every wording of a sentence that may frame a judge, in text order, none overlapping. One pass over the lexemes. */

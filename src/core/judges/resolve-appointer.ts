@@ -29,7 +29,7 @@ export type AppointerContext = {
 };
 
 /** The appointer's full common name, "Bush?", a governor's name as written, or `null` when none is named. */
-export function resolveAppointer({ who, to }: Appointer, context: AppointerContext): string | null {
+export function resolveAppointer({ who, from, to }: Appointer, context: AppointerContext): string | null {
   switch (who.kind) {
     case 'party':
     case 'sort':
@@ -53,10 +53,24 @@ export function resolveAppointer({ who, to }: Appointer, context: AppointerConte
       return presidentNear(sentences[index]) ?? presidentNear(sentences[index - 1]) ?? null;
     }
     case 'predecessor': {
-      const of = who.of ?? (context.date === undefined ? undefined : presidentOn(context.date)?.name);
+      const of = who.of ?? ownerOfPredecessor(from, context);
       return of === undefined ? null : (predecessorOf(of, context.date) ?? null);
     }
   }
+}
+
+/** "Trump said ... by his predecessor": the one in office if the sentence names him or nobody, else who is named last. */
+function ownerOfPredecessor(
+  from: number,
+  { sentences, index, until, date }: AppointerContext,
+): string | undefined {
+  const { lexemes } = (sentences[index] as PlacedSentence).scan;
+  const inOffice = date === undefined ? undefined : presidentOn(date)?.name;
+  if (!/^(his|her)$/.test(lexemes[from]?.word ?? '')) return inOffice;
+  const named =
+    presidentBefore(lexemes, until, (name) => name === inOffice) ??
+    presidentBefore(lexemes, until, () => true);
+  return named ?? inOffice;
 }
 
 /** Of those who gave the judge in question a seat, the one named nearby, or the one of the last seat. */

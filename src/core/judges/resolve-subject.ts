@@ -49,7 +49,7 @@ export function resolveSubject(
   const plural = framing.plural === true && subject.plural !== false;
   return {
     people,
-    group: people.length > 1 || (people.length === 0 && (plural || subject.plural === true)),
+    group: people.length > 1 || plural || (people.length === 0 && subject.plural === true),
     areTitled: isTitled,
     onlyNominees: isTitled && named.every(({ person }) => person.isNominee),
     isJusticeTitled: isTitled && named.every(({ person }) => person.isJustice),

@@ -71,7 +71,7 @@ function sitOnCase(framing: Framing, isJudge: boolean, lexemes: readonly Lexeme[
   const { outerFrom, outerTo, plural } = framing;
   const before = lexemes[outerFrom - 1]?.word ?? '';
   if (isBesideJudges(lexemes, framing)) return true;
-  if (plural === true && isJudge && /^(all|both|each|mostly)$/.test(before)) return true;
+  if (plural === true && isJudge && /^(all|both|each|mostly|also)$/.test(before)) return true;
   if (plural === true && isOnCourt(lexemes, outerTo)) return true;
   return lexemes
     .slice(Math.max(0, outerFrom - panelReach), outerFrom)

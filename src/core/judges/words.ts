@@ -23,7 +23,7 @@ export const otherOffices = words(`
   delegates inspector watchdog general solicitor bureaucrats bureaucrat aide aides marshal candidate candidates
   referee task council administration department staff nominee nominees successor electors elector senator senators president individual individuals commissions therapist psychologist
   psychiatrist receiver mediator arbitrator guardian officers officer diplomat diplomats minister
-  ministers clerks staffers employees superintendent superintendents postmaster ig igs`);
+  ministers clerks staffers employees superintendent superintendents postmaster ig igs archivist librarian comptroller undersecretary negotiator`);
 
 /** Bodies that presidents appoint people to and that are no courts. */
 export const otherBodies = words(
@@ -87,8 +87,6 @@ export const governorTitles = words('gov governor governors mayor mayors govs');
 export const numbers = words(`
   two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 several many most
   both all few some multiple dozens numerous`);
-
-export const statistics = words('percent percentage number record share total');
 
 /** Comments on the framing that come before it, longest first; the marked wording is the cue. */
 export const cues: readonly string[] = [

@@ -3,7 +3,7 @@ import { appointerBefore } from '../appointer-before.ts';
 import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { surnameBefore } from '../surnames.ts';
-import { activeVerbs, haveVerbs, judgeNouns } from '../words.ts';
+import { activeVerbs, haveVerbs, judgeNouns, otherOffices } from '../words.ts';
 import {
   type Appointing,
   areTold,
@@ -66,7 +66,7 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
     // "Judge NAME, who President Carter nominated": set for "whom".
     (before?.word === 'who' && lexemes[start - 2]?.word === ',' && lexemes[start - 3]?.capital === true)
   ) {
-    if (object) return [];
+    if (object || isOfOtherOffice(lexemes, at + 1)) return [];
     return eachOf(first, { ...base, position: 'relative', appointer, ...span, from: start - 1 });
   }
   // "judges he put on the bench": the relative pronoun is left out, and the verb's object with it.
@@ -87,6 +87,20 @@ export function readActive(lexemes: readonly Lexeme[], at: number): Framing[] {
   }
   return [];
 }
+
+/** "whom Carter appointed attorney general", "whom Carter named his chief of staff". */
+function isOfOtherOffice(lexemes: readonly Lexeme[], from: number): boolean {
+  for (let at = from; at < from + longestOffice && lexemes[at]?.kind === 'word'; at += 1) {
+    const word = lexemes[at]?.word ?? '';
+    if (/^(to|in|on|at|as|after|before|by|from|for|with|while|when|and|was|is|has|had|said)$/.test(word))
+      return false;
+    if (/^(chief|judge|justice)$/.test(word)) return word === 'chief' && lexemes[at + 1]?.word === 'of';
+    if (otherOffices.has(word)) return true;
+  }
+  return false;
+}
+
+const longestOffice = 5;
 
 /** "justices Clinton and Obama chose": the one before "and". */
 function firstOfTwo(lexemes: readonly Lexeme[], { from, who }: Appointer): Appointer | undefined {

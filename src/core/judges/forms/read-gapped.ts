@@ -3,6 +3,7 @@ import type { Framing } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
 import { surnameAt } from '../surnames.ts';
+import { partyNouns } from '../words.ts';
 
 const longestGap = 14;
 
@@ -43,7 +44,7 @@ export function readGapped(lexemes: readonly Lexeme[], start: number, shared: Sh
 /** After "and", ", and", "; and", or a comma alone; perhaps after "in 1988". */
 function gapAt(lexemes: readonly Lexeme[], start: number): Gap | undefined {
   const isDated = lexemes[start]?.word === 'in' && /^(19|20)\d\d$/.test(lexemes[start + 1]?.word ?? '');
-  const opening = isDated ? start + 2 : start;
+  const opening = afterParty(lexemes, isDated ? start + 2 : start);
   if (!/^(and|,|;)$/.test(lexemes[opening]?.word ?? '')) return undefined;
   let by = opening;
   while (by - opening < longestGap && isOfGap(lexemes[by])) by += 1;
@@ -58,6 +59,15 @@ function gapAt(lexemes: readonly Lexeme[], start: number): Gap | undefined {
   const isName = lexemes[end - 1]?.capital === true && lexemes.slice(from, end).every(isOfName);
   return isName ? { from: by, by, isCourt } : undefined;
 }
+
+/** Past ", a Republican" in "by Carter, a Democrat, and to the appeals court by Reagan". */
+const afterParty = (lexemes: readonly Lexeme[], at: number): number =>
+  lexemes[at]?.word === ',' &&
+  lexemes[at + 1]?.word === 'a' &&
+  partyNouns[lexemes[at + 2]?.word ?? ''] !== undefined &&
+  lexemes[at + 3]?.word === ','
+    ? at + 3
+    : at;
 
 function personsAt(lexemes: readonly Lexeme[], at: number): Appointer[] {
   const read = readAppointers(lexemes, at);

@@ -17,6 +17,7 @@ const between = new Set([
   'supreme',
   'us',
   'senior',
+  'chief',
   'immigration',
   'bankruptcy',
   'trial',
@@ -83,8 +84,14 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
   // "the Obama Justice and Homeland Security departments".
   if (head.word === 'justice' && head.capital && lexemes[at + 1]?.word === 'and') return [];
   let end = at;
-  while (between.has(lexemes[end - 1]?.word ?? '') || isPlaceOfCourt(lexemes, end - 1)) end -= 1;
+  while (isOfCourt(lexemes, end - 1)) end -= 1;
   const appointer = appointerBefore(lexemes, end) ?? governorOfJudges(lexemes, end);
+  // "Carter-appointed Democratic judges": the party is their own.
+  if (
+    appointer?.who.kind === 'party' &&
+    /^(appointed|nominated|named)$/.test(lexemes[appointer.from - 1]?.word ?? '')
+  )
+    return [];
   // "Gov. Jim Justice" is one person.
   if (appointer === undefined || /^(predecessor|sort|governor)$/.test(appointer.who.kind)) return [];
   const last = lexemes[end - 1] as Lexeme;
@@ -132,6 +139,14 @@ export function readJudgeNoun(lexemes: readonly Lexeme[], at: number): Framing[]
     },
   ];
 }
+
+/** "Carter Fifth Circuit judge", "Carter D.C. Circuit judge". */
+const isOfCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  between.has(lexemes[at]?.word ?? '') ||
+  isPlaceOfCourt(lexemes, at) ||
+  (lexemes[at + 1]?.word === 'circuit' && circuits.test(lexemes[at]?.word ?? ''));
+
+const circuits = /^(\d+\w\w|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|dc)$/;
 
 /** "Carter Florida district judge": the state after a president’s name. */
 const isPlaceOfCourt = (lexemes: readonly Lexeme[], at: number): boolean =>

@@ -21,12 +21,12 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
 /** The nouns that a wording may turn on. */
 export const nounHeads: readonly string[] = [...wordings.keys()]
   .flatMap((noun) => [noun, `${noun}s`])
-  .concat('ones', 'those');
+  .concat('one', 'ones', 'those');
 
 /** "Obama appointee", "Trump’s first pick for the appeals court", "appointees of Democratic presidents". */
 export function readNoun(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
-  if (word === 'ones') return readOnes(lexemes, at);
+  if (word === 'one' || word === 'ones') return readOnes(lexemes, at);
   if (word === 'those') return readThose(lexemes, at);
   const singular = word.endsWith('s') ? word.slice(0, -1) : word;
   const wording = wordings.get(singular);
@@ -38,7 +38,7 @@ export function readNoun(lexemes: readonly Lexeme[], at: number): Framing[] {
   );
 }
 
-/** "Republican appointees, like Democratic ones": after another framing's noun. */
+/** "Republican appointees, like Democratic ones", "outvoted a Democratic one": after another framing's noun. */
 function readOnes(lexemes: readonly Lexeme[], at: number): Framing[] {
   const appointer = appointerBefore(lexemes, at);
   if (appointer?.who.kind !== 'party') return [];
@@ -54,7 +54,7 @@ function readOnes(lexemes: readonly Lexeme[], at: number): Framing[] {
       wording: 'seated',
       appointer,
       ...span,
-      plural: true,
+      plural: lexemes[at]?.word === 'ones',
       head: 'ones',
       index: 0,
     },
@@ -130,7 +130,9 @@ function readOf(lexemes: readonly Lexeme[], at: number, head: string, wording: W
   if (link !== 'of' && link !== 'by' && !isUnder && !isFrom) next = afterPlace(lexemes, at + 1);
   if (next === -1) return [];
   if (head === 'appointment' && isAct(lexemes, at)) return readAct(lexemes, at, next);
-  if (head === 'appointment' && (link !== 'by' || lexemes[at - 1]?.word !== 'judicial')) return [];
+  const isPerson = head === 'appointment' && link === 'of' && isApposed(lexemes, at);
+  if (head === 'appointment' && !isPerson && (link !== 'by' || lexemes[at - 1]?.word !== 'judicial'))
+    return [];
   if (head === 'replacement') return [];
   const read = readAppointers(lexemes, next);
   const appointers = read.length > 0 || !isFrom ? read : [readPeriod(lexemes, next) ?? []].flat();
@@ -138,6 +140,7 @@ function readOf(lexemes: readonly Lexeme[], at: number, head: string, wording: W
   if (last === undefined) return [];
   const isPersonal = appointers.every(({ who }) => who.kind === 'president' || who.kind === 'governor');
   if ((isUnder || isFrom) && !isPersonal) return [];
+  if (isPerson && !isPersonal) return [];
   if (isChoice(head) && !(isPersonal && isApposed(lexemes, at))) return [];
   const plural = lexemes[at]?.word.endsWith('s') === true;
   const form = head === 'appointment' || head === 'holdover' ? 'other' : 'appointee-noun';

@@ -113,6 +113,23 @@ const isOfJudges = (lexemes: readonly Lexeme[], at: number): boolean =>
       ({ word }, index) => pluralJudgeNouns.has(word) && !/^(of|by)$/.test(lexemes[index - 1]?.word ?? ''),
     );
 
+/** "a court on which his appointees". */
+const isOfNamedCourt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  /^(which|where)$/.test(lexemes[at - 1]?.word ?? '') &&
+  lexemes.slice(Math.max(0, at - 4), at - 1).some(({ word }) => /^(court|bench|circuit|panel)$/.test(word));
+
+/** "most of his picks are conservatives, their rulings show": some of them, and what they ruled. */
+const areSomeWhoRule = (lexemes: readonly Lexeme[], owner: number, at: number): boolean =>
+  /^(appointees|nominees|picks)$/.test(lexemes[at]?.word ?? '') &&
+  lexemes[owner - 1]?.word === 'of' &&
+  /^(most|some|many|several|few|half|all|none|one|two|three)$/.test(lexemes[owner - 2]?.word ?? '') &&
+  lexemes
+    .slice(at + 1)
+    .some(
+      ({ word }, index, after) =>
+        /^(rulings|opinions|dissents)$/.test(word) && after[index - 1]?.word === 'their',
+    );
+
 /** "his first term appointee Judge NAME": the title tells what he is. */
 function isTitled(lexemes: readonly Lexeme[], from: number): boolean {
   let at = from;
@@ -148,6 +165,8 @@ function ownerBefore(lexemes: readonly Lexeme[], at: number): Appointer | undefi
           ({ word }) => word === 'own' || word === 'judicial' || word === 'court' || numbers.has(word),
         ) ||
         isToCourt(lexemes, at + 1) ||
+        isOfNamedCourt(lexemes, end - 1) ||
+        areSomeWhoRule(lexemes, end - 1, at) ||
         isTitled(lexemes, at + 1) ||
         isOfJudges(lexemes, at);
       const who = { kind: 'pronoun' } as const;

@@ -4,12 +4,15 @@ import { readPeriod } from '../appointer-phrases.ts';
 import type { Framing, Wording } from '../framing.ts';
 import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
+import { actsAsJudge } from '../rulings.ts';
 import { surnameAt, surnameBefore } from '../surnames.ts';
+import { titleWords } from '../titled-names.ts';
 import {
   determiners,
   judgeNouns,
   looseParticiples,
   numbers,
+  partyAdjectives,
   proposedParticiples,
   seatedParticiples,
   subordinators,
@@ -47,11 +50,14 @@ export function readCompound(lexemes: readonly Lexeme[], at: number): Framing[] 
 
 const longestTitle = 6;
 
-/** "Bush’s newly appointed chief justice". */
+/** "Bush’s newly appointed chief justice", "Bush’s appointed judge". */
 function readNewly(lexemes: readonly Lexeme[], at: number, wording: Wording): Framing | undefined {
-  if (!/^(newly|recently)$/.test(lexemes[at - 1]?.word ?? '')) return undefined;
-  if (!lexemes.slice(at + 1, at + longestTitle).some(({ word }) => judgeNouns.has(word))) return undefined;
-  const end = lexemes[at - 2]?.word === 'own' ? at - 2 : at - 1;
+  const isNew = /^(newly|recently)$/.test(lexemes[at - 1]?.word ?? '');
+  if (!isNew && lexemes[at]?.word !== 'appointed') return undefined;
+  const reach = isNew ? longestTitle : 2;
+  if (!lexemes.slice(at + 1, at + reach).some(({ word }) => judgeNouns.has(word))) return undefined;
+  const last = isNew ? at - 1 : at;
+  const end = lexemes[last - 1]?.word === 'own' ? last - 1 : last;
   const appointer = lexemes[end - 1]?.possessive ? appointerBefore(lexemes, end) : undefined;
   if (appointer === undefined) return undefined;
   const span = { from: appointer.from, to: at + 1, outerFrom: appointer.from, outerTo: at + 1 };
@@ -73,9 +79,10 @@ const attributeBefore = new Set(['from', 'by', 'with', 'of', 'to', 'for', 'again
 /** Without a hyphen "Trump appointed Judge Rao" may be a sentence; after a preposition or article it is none. */
 function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: number): boolean {
   if (lexemes[appointer.to - 1]?.possessive || lexemes[at]?.word !== 'appointed') return false;
-  const next = lexemes[at + 1];
+  const isOfParty = partyAdjectives[lexemes[at + 1]?.word ?? ''] !== undefined && isLed(lexemes, appointer);
+  const next = lexemes[isOfParty ? at + 2 : at + 1];
   if (
-    !/^(judges?|justices?|federal|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(
+    !/^(judges?|justices?|federal|senior|chief|district|circuit|appellate|appeals|us|members?|supreme|jurists?)$/.test(
       next?.word ?? '',
     )
   )
@@ -89,12 +96,21 @@ function isAttribute(lexemes: readonly Lexeme[], appointer: Appointer, at: numbe
     /[a-z]s$/.test(lexemes[at + 2]?.word ?? '')
   )
     return true;
+  // "Carter appointed judges are": the verb of the sentence is another; "after Carter appointed Judge NAME ruled".
+  if (next?.word.endsWith('s') && /^(are|were|have)$/.test(lexemes[at + 2]?.word ?? '')) return true;
+  if (next?.word === 'judge' && actsAsJudge(lexemes, afterName(lexemes, at + 2))) return true;
   // An adjective of party is no subject: "GOP appointed Justices" has lost its hyphen.
   if (appointer.who.kind === 'party' && /^(judges|justices)$/.test(next?.word ?? '')) return true;
   if (appointer.who.kind === 'party' || next?.word === 'judge')
     return next?.capital !== true || isLed(lexemes, appointer);
   return isLed(lexemes, appointer);
 }
+
+const afterName = (lexemes: readonly Lexeme[], from: number): number => {
+  let at = from;
+  while (lexemes[at]?.capital === true) at += 1;
+  return at;
+};
 
 /** "Appointed Judge NAME to the Court": a sentence after all. */
 const findTo = (lexemes: readonly Lexeme[], from: number): number =>
@@ -122,7 +138,8 @@ const longestComplement = 16;
 /** "appointed by Obama", "chosen for the bench in 1978 by President Carter". */
 export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
-  const wording = wordingOf(word) ?? (looseParticiples.has(word) ? 'seated' : undefined);
+  const isSeating = looseParticiples.has(word) || (word === 'made' && isOffice(lexemes, at + 1));
+  const wording = wordingOf(word) ?? (isSeating ? 'seated' : undefined);
   if (wording === undefined) return [];
   // "picked up speed under".
   if (lexemes[at + 1]?.word === 'up') return [];
@@ -151,6 +168,13 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
     ...readEllipticBy(lexemes, last.to, base),
     ...readGapped(lexemes, last.to, base),
   ];
+}
+
+/** "made a federal judge", "made chief justice". */
+function isOffice(lexemes: readonly Lexeme[], from: number): boolean {
+  let at = /^(a|an|the)$/.test(lexemes[from]?.word ?? '') ? from + 1 : from;
+  while (titleWords.has(lexemes[at]?.word ?? '')) at += 1;
+  return /^(judge|justice)$/.test(lexemes[at]?.word ?? '');
 }
 
 function findBy(lexemes: readonly Lexeme[], at: number): number | undefined {
