@@ -9,7 +9,7 @@ import { readFramings } from '../judges/read-framings.ts';
 import { isTitledGovernor, resolveAppointer } from '../judges/resolve-appointer.ts';
 import { resolveSubject } from '../judges/resolve-subject.ts';
 import { type PlacedSentence, readRoster } from '../judges/roster.ts';
-import { scanBlock, withoutInvisible } from '../judges/scan-block.ts';
+import { scanBlock } from '../judges/scan-block.ts';
 import type { Subject } from '../judges/subject.ts';
 import { judgeClaim } from '../judges/verdict.ts';
 import {
@@ -94,7 +94,7 @@ const stems =
 const longestSentence = 1000;
 
 function readBlock(block: ReadBlock): readonly Candidate[] {
-  if (!stems.test(withoutInvisible(block.text))) return [];
+  if (!stems.test(block.text)) return [];
   return scanBlock(block).flatMap((scan, sentence) =>
     scan.has(stems) && scan.lexemes.length <= longestSentence
       ? readFramings(scan.lexemes).map((framing) => ({ sentence, framing }))

@@ -88,7 +88,7 @@ class LazyScan implements SentenceScan {
   }
 
   get #sentence(): string {
-    this.#sentenceText ??= withoutInvisible(this.text.slice(this.span.start, this.span.end));
+    this.#sentenceText ??= this.text.slice(this.span.start, this.span.end);
     return this.#sentenceText;
   }
 
@@ -126,12 +126,6 @@ class LazyScan implements SentenceScan {
     return this.#courtWords;
   }
 }
-
-/** A soft hyphen may stand inside any word: patterns are asked of the words as they are read. */
-export const withoutInvisible = (text: string): string =>
-  text.includes(softHyphen) ? text.replaceAll(softHyphen, '') : text;
-
-const softHyphen = '\u00ad';
 
 /** In a headline "Judges Stopping Nixon" names no judge. */
 const isOnlyJudgeSurname = (word: string): boolean =>

@@ -5,7 +5,6 @@ import { findAppointments } from './read-article.ts';
 /** Framings between « and »: rarer constructions. */
 const framings: readonly string[] = [
   'Judge Ann Example was «appointed by none other than Jimmy Carter».',
-  'Judge Ann Example, an «ap\u00adpointee of Jimmy Carter», dissented.',
   'It was a rebuke from a court on which «his appointees» hold six seats, said Trump.',
   'The court reversed it, two of its judges also «Trump picks».',
   'Judge Ann Example (D. Ariz.; «appointed by Carter») wrote the order.',

@@ -37,6 +37,7 @@ test.each([
 const sentences = [
   'The ruling was a fatal blow to the service, and sadly few will be surprised.',
   'U.S. District Judge Barbara Jacobs Rothstein, a Carter appointee, denied the request.',
+  'Judge Ann Example, an appointee of Jimmy Carter, dissented.',
   '“The tech giant has crushed us,” Stone said. Critics claimed that it was a witch hunt.',
 ].join(' ');
 
