@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import type { PlacedNote } from '../src/core/note.ts';
-import { announce } from '../src/messaging/send.ts';
 import { Card } from '../src/ui/Card.tsx';
 import { cardName } from '../src/ui/highlight-names.ts';
 import { beginNote } from './begin-note.ts';
@@ -36,7 +35,7 @@ function quoted({ note: { target } }: PlacedNote): { quote: string } {
 }
 
 /** Shows cards, and does what clicks in our own pages ask of this one. */
-function startCard({ names }: Gate, reader: Reader): CardScript {
+function startCard({ names, announce }: Gate, reader: Reader): CardScript {
   let open: OpenCard | undefined;
   const isHost = (target: EventTarget | null) => open !== undefined && target === open.host;
 
@@ -79,14 +78,14 @@ function startCard({ names }: Gate, reader: Reader): CardScript {
     async keep(address) {
       const { page, keeper } = reader.open();
       if (address === page().address) await keeper.ask('article.save');
-      announce('page.changed');
+      announce();
     },
     forgotten(address) {
       const { page, keeper } = reader.open();
       if (address !== undefined && address !== page().address) return;
       close();
       keeper.opinions.clear();
-      announce('page.changed');
+      announce();
     },
     beginNote: (subject) => beginNote(reader.open(), subject),
     async notePlaces() {

@@ -3,17 +3,13 @@ import type { Display } from '../src/core/settings.ts';
 import { isConnected } from '../src/messaging/api.ts';
 import { listen } from '../src/messaging/listen.ts';
 import type { PageProtocol } from '../src/messaging/protocol.ts';
-import { announce, send } from '../src/messaging/send.ts';
+import { send } from '../src/messaging/send.ts';
 import { type Decision, decide } from './decide.ts';
 import { watchForLateArticle } from './late-article.ts';
 import { type Card, slantlight, world } from './world.ts';
 
-/** Letters that no page can know beforehand. */
-function newNames(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    String.fromCharCode(97 + (byte % 26)),
-  ).join('');
-}
+/** Milliseconds: what changes in one go, or shortly after, is told once. */
+const tellAfter = 100;
 
 /**
  * The only script that every page gets: decides whether the page is an article, and answers for its scripts. Where
@@ -22,9 +18,12 @@ function newNames(): string {
  */
 function openGate(): void {
   let decision: Decision = decide();
+  let isListening = false;
+  /** Given together with the reader and its style. */
   let names = '';
   /** What to show, as it was answered when the reader was brought; `undefined` once it has been asked for. */
   let told: Promise<Display> | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
   let off = false;
   /** Why no reader came, if it did not for another reason. */
   let problem: string | undefined;
@@ -37,13 +36,27 @@ function openGate(): void {
     return isArticle();
   }
 
-  const tell = () => announce('page.changed');
+  function tell(): void {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      send('page.changed', { marks: world[slantlight]?.reader?.marks() ?? 0 }).catch(() => undefined);
+    }, tellAfter);
+  }
+
+  /** Asks what to show; at first, and as long as there is none, for a reader too. */
+  async function ask(): Promise<Display> {
+    const { address } = decision.info;
+    if (names) return send('display.get', { address });
+    const admission = await send('article.found', { address });
+    names = admission.names ?? '';
+    return admission.display;
+  }
 
   async function begin(): Promise<void> {
     wake();
     problem = undefined;
     try {
-      told = send('article.found', { names, address: decision.info.address });
+      told = ask();
       off = !(await told).on;
     } catch (error) {
       problem = messageOf(error);
@@ -54,7 +67,6 @@ function openGate(): void {
 
   /** The first time what the background has told already, if it could bring the reader. */
   function display(): Promise<Display> {
-    const ask = () => send('display.get', { address: decision.info.address });
     const answer = told?.catch(ask) ?? ask();
     told = undefined;
     return answer;
@@ -76,8 +88,8 @@ function openGate(): void {
   }
 
   function wake(): void {
-    if (names) return;
-    names = newNames();
+    if (isListening) return;
+    isListening = true;
     listen<PageProtocol>(
       {
         'page.describe': () => {

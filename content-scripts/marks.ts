@@ -8,6 +8,8 @@ import { inTasks } from './task.ts';
 import type { Gate, Marked, OpenArticle } from './world.ts';
 
 export type Marks = Pick<Painter, 'dropStale' | 'restore' | 'clear'> & {
+  /** How many findings are painted. */
+  readonly count: () => number;
   /** Paints all that is to be shown by these settings. Before this was called nothing is painted, nor after `clear`. */
   readonly show: (display: Display) => void;
   /** Paints blocks anew that have other text, findings or notes than before, or are gone. */
@@ -24,8 +26,8 @@ export const blocksOf = (notes: readonly PlacedNote[]): string[] =>
   notes.flatMap(({ spans }) => spans.map(({ block }) => block));
 
 /** Paints findings and notes where they are to be shown, block by block, and knows what a mark stands for. */
-export function createMarks({ names, send }: Gate, open: () => OpenArticle): Marks {
-  const painter = createPainter(names);
+export function createMarks(gate: Gate, open: () => OpenArticle): Marks {
+  const painter = createPainter(gate);
   const standsFor = new WeakMap<AbstractRange, Marked>();
   /** Ids of blocks that are to be painted anew. */
   const due = new Set<string>();
@@ -33,7 +35,6 @@ export function createMarks({ names, send }: Gate, open: () => OpenArticle): Mar
   const counts = new Map<string, number>();
   let display: Display | undefined;
   let isPainting = false;
-  let toldCount = 0;
 
   /** The block may have changed since it was analysed. */
   const isShown = (finding: Finding, text: string) =>
@@ -77,16 +78,8 @@ export function createMarks({ names, send }: Gate, open: () => OpenArticle): Mar
     }
     isPainting = false;
     painter.tidy();
-    tellCount();
+    gate.announce();
     return true;
-  }
-
-  function tellCount(): void {
-    let count = 0;
-    for (const inBlock of counts.values()) count += inBlock;
-    if (count === toldCount) return;
-    toldCount = count;
-    send('badge.set', { count }).catch(() => undefined);
   }
 
   function paint(blocks: readonly string[]): void {
@@ -107,7 +100,12 @@ export function createMarks({ names, send }: Gate, open: () => OpenArticle): Mar
       due.clear();
       counts.clear();
       painter.clear();
-      tellCount();
+      gate.announce();
+    },
+    count() {
+      let count = 0;
+      for (const inBlock of counts.values()) count += inBlock;
+      return count;
     },
     at: (x, y) =>
       CSS.highlights

@@ -47,15 +47,13 @@ export type PageArticle = {
   readonly analyse: () => Promise<void>;
 };
 
-let articles = 0;
-
 /** `changed` is told the ids of blocks that have other text or other findings than before, or are gone. */
 export function openArticle(
-  { names, info, send }: Gate,
+  { info, send }: Pick<Gate, 'info' | 'send'>,
   changed: (blocks: readonly string[]) => void,
 ): PageArticle {
-  articles += 1;
-  const article = `${names}-${articles}`;
+  // Only to tell it from the other articles that the background knows.
+  const article = String(Math.random());
   const text = createPageText();
   const inBlock = new Map<string, readonly Finding[]>();
   let blocks: ReadonlyMap<string, PageBlock> = new Map();

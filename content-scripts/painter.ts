@@ -1,4 +1,5 @@
 import { highlightName, type MarkKind, markKinds } from '../src/ui/highlight-names.ts';
+import type { Gate } from './world.ts';
 
 /** A mark to paint. */
 export type Mark = { readonly kind: MarkKind; readonly quoted: boolean; readonly range: StaticRange };
@@ -27,16 +28,16 @@ function wordsOf({ startContainer, startOffset, endContainer, endOffset }: Stati
 /**
  * Paints by the CSS Custom Highlight API (https://www.w3.org/TR/css-highlight-api-1/), which leaves the page's
  * DOM as it is. The registry is the page's too, so only our own names are ever set or deleted. In Firefox
- * neither the registry nor a highlight of ours can be iterated from here. `names` is the prefix of the names.
+ * neither the registry nor a highlight of ours can be iterated from here.
  */
-export function createPainter(names: string): Painter {
+export function createPainter(gate: Pick<Gate, 'names'>): Painter {
   const registry = CSS.highlights;
   const byName = new Map<string, Highlight>();
   const inPart = new Map<string, readonly Painted[]>();
   const partOf = new WeakMap<Node, string>();
 
   function highlightOf(kind: MarkKind, quoted: boolean): Highlight {
-    const name = highlightName(names, kind, quoted);
+    const name = highlightName(gate.names, kind, quoted);
     const there = byName.get(name);
     if (there) return there;
     const highlight = new Highlight();

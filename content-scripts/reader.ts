@@ -168,6 +168,7 @@ function startReader(gate: Gate): Reader {
     },
     open,
     at: marks.at,
+    marks: marks.count,
     signal,
   };
 }

@@ -29,6 +29,8 @@ export type Reader = {
   readonly open: () => OpenArticle;
   /** What the mark at a point of the viewport stands for. */
   readonly at: (x: number, y: number) => Marked | undefined;
+  /** How many findings are painted. */
+  readonly marks: () => number;
   /** Aborted once the extension is gone. */
   readonly signal: AbortSignal;
 };
@@ -60,11 +62,11 @@ export const slantlight: unique symbol = Symbol.for('slantlight');
  */
 export type World = {
   [slantlight]?: {
-    /** The prefix of this page load's highlight names. */
+    /** The prefix of this page load's highlight names, once there is anything to show. */
     readonly names: string;
     readonly send: typeof send;
     readonly messageOf: typeof messageOf;
-    /** Tells whoever listens that the page, or what is known of it, has changed. */
+    /** Tells, a little later, that the page, or what is known of it, has changed. */
     readonly announce: () => void;
     /** False once the extension is gone. */
     readonly isConnected: () => boolean;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { BackgroundProtocol } from '../messaging/protocol.ts';
-import { findingKinds, isNames } from '../ui/kinds.ts';
+import { findingKinds } from '../ui/kinds.ts';
 import {
   anyFinding,
   articleRef,
@@ -49,10 +49,7 @@ const settingsChange = v.partial(
 const nothing = v.nullish(v.null());
 
 const shapes = {
-  'article.found': {
-    from: 'content script',
-    data: v.object({ names: v.pipe(v.string(), v.check(isNames)), address: text }),
-  },
+  'article.found': { from: 'content script', data: v.object({ address: text }) },
   'article.analyse': {
     from: 'content script',
     data: v.object({
@@ -66,7 +63,7 @@ const shapes = {
   'article.more': { from: 'content script', data: v.object({ article: id, version: count, from: count }) },
   'display.get': { from: 'content script', data: v.object({ address: text }) },
   'card.load': { from: 'content script', data: nothing },
-  'badge.set': { from: 'content script', data: v.object({ count }) },
+  'page.changed': { from: 'content script', data: v.object({ marks: count }) },
   'ignore.add': { from: 'either', data: v.object({ ignore, tab: v.optional(tab) }) },
   'ignore.remove': { from: 'either', data: v.object({ id, tab: v.optional(tab) }) },
   'gate.load': { from: 'own page', data: v.object({ tab }) },

@@ -20,14 +20,14 @@ import { changeSettings, readSettings } from './settings.ts';
 
 listen<BackgroundProtocol>(
   {
-    'article.found': async ({ names, address }, sender) => {
+    'article.found': async ({ address }, sender) => {
       checkSite(address, sender);
       const read = async () => displayOf(sender.url ?? '', address, await isPrivate(sender));
       const display = await read();
-      if (!display.on) return display;
-      await injectReader(tabOf(sender), names);
+      if (!display.on) return { display };
+      const names = await injectReader(tabOf(sender));
       // Read again: of a change that came before the reader, the reader has not heard.
-      return read();
+      return { display: await read(), names };
     },
     'article.analyse': analysePart,
     'article.more': moreOf,
@@ -36,7 +36,7 @@ listen<BackgroundProtocol>(
       return displayOf(sender.url ?? '', address, await isPrivate(sender));
     },
     'card.load': (_none, sender) => injectCard(tabOf(sender)),
-    'badge.set': ({ count }, sender) => setBadge(tabOf(sender), count),
+    'page.changed': ({ marks }, sender) => setBadge(tabOf(sender), marks),
     'ignore.add': async ({ ignore, tab }, sender) => {
       await addIgnore(ignore, await isPrivate(sender, tab));
       await broadcast('display.changed');

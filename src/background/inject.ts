@@ -29,22 +29,28 @@ export async function injectGateEverywhere(): Promise<void> {
   );
 }
 
+/** Letters that no page can know beforehand; made here, where it costs no page anything. */
+function newNames(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  ).join('');
+}
+
 async function insertStyle(tab: number, names: string): Promise<void> {
   const style = { target: { tabId: tab }, css: highlightStyle(names), origin: 'AUTHOR' as const };
-  // Chromium counts inserts: two of them would need two removals.
-  await settled(
-    browser.scripting.removeCSS(style).catch(() => undefined),
-    'style',
-  );
   await settled(browser.scripting.insertCSS(style), 'style');
 }
 
 /**
- * Resolves when both the reader and its style are there. The reader begins to read meanwhile: after the style, it would
- * have the browser bring all styles up to date for each paragraph's visibility. `names` is a prefix that `isNames` accepts.
+ * Resolves when both the reader and its style are there, with the prefix of its highlights' names, which are new each
+ * time. The style comes when the reader has read what one task holds: before that, the first question whether an element
+ * can be seen would have the browser bring all styles up to date.
  */
-export async function injectReader(tab: number, names: string): Promise<void> {
-  await Promise.all([insertStyle(tab, names), runFile(tab, 'content-scripts/reader.js')]);
+export async function injectReader(tab: number): Promise<string> {
+  const names = newNames();
+  await runFile(tab, 'content-scripts/reader.js');
+  await insertStyle(tab, names);
+  return names;
 }
 
 export function injectCard(tab: number): Promise<void> {

@@ -86,13 +86,16 @@ export type NoteSubject =
 /** What the reader does about a finding outside its page. */
 export type WantedAct = { readonly at: FindingPlace; readonly act: FindingAct };
 
+/** What a page is to show, and the prefix of its highlights' names where a reader was brought. */
+export type Admission = { readonly display: Display; readonly names?: string };
+
 /** What the background answers. A tab id is given by our own pages only. */
 export type BackgroundProtocol = {
   /**
-   * The gate has an article; `names` is the prefix of this page load's highlight names. Answered with what to show
-   * there once the reader and its style have come; where marking is switched off, they do not.
+   * The gate has an article. Answered once the reader and its style have come; where marking is switched off, they
+   * do not.
    */
-  'article.found': (page: { readonly names: string; readonly address: string }) => Display;
+  'article.found': (page: { readonly address: string }) => Admission;
   'article.analyse': (part: ArticlePart) => PartAnalysis;
   'article.more': (of: {
     readonly article: string;
@@ -101,7 +104,8 @@ export type BackgroundProtocol = {
   }) => WholeAnalysis | { readonly state: 'resend' };
   'display.get': (page: { readonly address: string }) => Display;
   'card.load': () => void;
-  'badge.set': (badge: { readonly count: number }) => void;
+  /** The page, or what is known of it, has changed; `marks` is how many it shows. Our open pages hear it too. */
+  'page.changed': (page: { readonly marks: number }) => void;
   /** Pages of our own say which tab they are about. */
   'ignore.add': (addition: { readonly ignore: Ignore; readonly tab?: number }) => void;
   'ignore.remove': (removal: { readonly id: string; readonly tab?: number }) => void;
@@ -180,4 +184,6 @@ export type PageProtocol = {
 };
 
 /** What is said to whoever listens: an open popup or note editor reads again. */
-export type Announcements = { 'page.changed': () => void; 'notes.changed': () => void };
+export type Announcements = Pick<BackgroundProtocol, 'page.changed'> & {
+  readonly 'notes.changed': () => void;
+};

@@ -1,5 +1,5 @@
 import { api } from './api.ts';
-import type { Announcements, BackgroundProtocol, PageProtocol } from './protocol.ts';
+import type { BackgroundProtocol, PageProtocol } from './protocol.ts';
 
 // The one place, with listen.ts, where messages are untyped.
 
@@ -38,7 +38,7 @@ export async function sendToPage<K extends keyof PageProtocol>(
   return open<PageProtocol[K]>(await api.tabs.sendMessage(tab, { type, data }), type);
 }
 
-/** Tells whoever listens; nobody need. */
-export function announce(type: keyof Announcements): void {
+/** Tells our open pages; none need be. */
+export function announce(type: 'notes.changed'): void {
   api.runtime.sendMessage({ type }).catch(() => undefined);
 }

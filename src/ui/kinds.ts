@@ -22,11 +22,6 @@ export const markStyles = {
   own: { colour: [219, 39, 119], underline: 'solid' },
 } as const satisfies Record<MarkKind, KindStyle>;
 
-/** True of a prefix that may stand in a style sheet as it is. */
-export function isNames(names: string): boolean {
-  return /^[a-z]{8,16}$/.test(names);
-}
-
 /** The style sheet that paints the highlights of one page load, and shows its card; quoted words are lighter. */
 export function highlightStyle(names: string): string {
   const rules = markKinds.flatMap((kind) => {

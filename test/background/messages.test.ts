@@ -87,7 +87,7 @@ const types = Object.keys({
   'article.more': 0,
   'display.get': 0,
   'card.load': 0,
-  'badge.set': 0,
+  'page.changed': 0,
   'ignore.add': 0,
   'ignore.remove': 0,
   'gate.load': 0,
@@ -201,10 +201,7 @@ describe('senders', () => {
   test('a page learns nothing of other hosts’ ignored passages', async () => {
     const data = { address: 'https://bank.example/' };
     expect(await send('display.get', data, contentScript())).toEqual(error('Not the address of this page'));
-    const found = { ...data, names: 'abcdefghijkl' };
-    expect(await send('article.found', found, contentScript())).toEqual(
-      error('Not the address of this page'),
-    );
+    expect(await send('article.found', data, contentScript())).toEqual(error('Not the address of this page'));
   });
 
   test.each([
