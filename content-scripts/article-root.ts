@@ -53,12 +53,9 @@ function articleRoot(): Element {
 
 /** Where paragraphs are no `p`: the declared element with the most text, else the whole page. */
 function densest(): Element {
-  let longest = { element: document.body as Element, length: -1 };
-  for (const element of [...document.querySelectorAll(declared)].slice(0, mostDeclared)) {
-    const length = lengthOf(element);
-    if (length > longest.length) longest = { element, length };
-  }
-  return longest.element;
+  const elements = [...document.querySelectorAll(declared)].slice(0, mostDeclared);
+  const lengths = elements.map(lengthOf);
+  return elements[lengths.indexOf(Math.max(...lengths))] ?? document.body;
 }
 
 /** Where a page has its article. */

@@ -37,8 +37,8 @@ function openGate(): void {
   }
 
   function tell(): void {
-    telling ??= setTimeout(() => {
-      telling = undefined;
+    clearTimeout(telling);
+    telling = setTimeout(() => {
       send('page.changed', { marks: world[slantlight]?.reader?.marks() ?? 0 }).catch(() => undefined);
     }, tellAfter);
   }
@@ -96,7 +96,7 @@ function openGate(): void {
           const { info, state } = decision;
           const reader = world[slantlight]?.reader;
           if (!insisted && state !== 'article') return { state, info };
-          if (reader) return reader.describe();
+          if (reader) return { info, ...reader.describe() };
           if (problem !== undefined) return { state: 'failed', info, error: problem };
           return { state: off ? 'off' : 'reading', info };
         },

@@ -7,9 +7,7 @@ import { createPainter, type Mark, type Painter } from './painter.ts';
 import { inTasks } from './task.ts';
 import type { Gate, Marked, OpenArticle } from './world.ts';
 
-export type Marks = Pick<Painter, 'dropStale' | 'restore' | 'clear'> & {
-  /** How many findings are painted. */
-  readonly count: () => number;
+export type Marks = Pick<Painter, 'count' | 'dropStale' | 'restore' | 'clear'> & {
   /** Paints all that is to be shown by these settings. Before this was called nothing is painted, nor after `clear`. */
   readonly show: (display: Display) => void;
   /** Paints blocks anew that have other text, findings or notes than before, or are gone. */
@@ -31,8 +29,6 @@ export function createMarks(gate: Gate, open: () => OpenArticle): Marks {
   const standsFor = new WeakMap<AbstractRange, Marked>();
   /** Ids of blocks that are to be painted anew. */
   const due = new Set<string>();
-  /** How many findings are painted in each block. */
-  const counts = new Map<string, number>();
   let display: Display | undefined;
   let isPainting = false;
 
@@ -63,9 +59,7 @@ export function createMarks(gate: Gate, open: () => OpenArticle): Marks {
     const { block, findingsIn } = open().text;
     const text = block(id)?.text ?? '';
     const shown = findingsIn(id).filter((finding) => isShown(finding, text));
-    const found = shown.flatMap((finding) => mark(finding, finding));
-    counts.set(id, found.length);
-    painter.paint(id, [...found, ...ownMarks(id)]);
+    painter.paint(id, [...shown.flatMap((finding) => mark(finding, finding)), ...ownMarks(id)]);
   }
 
   /** `undefined`: the time was over before all was painted. */
@@ -98,14 +92,8 @@ export function createMarks(gate: Gate, open: () => OpenArticle): Marks {
     clear() {
       display = undefined;
       due.clear();
-      counts.clear();
       painter.clear();
       gate.announce();
-    },
-    count() {
-      let count = 0;
-      for (const inBlock of counts.values()) count += inBlock;
-      return count;
     },
     at: (x, y) =>
       CSS.highlights

@@ -5,9 +5,9 @@ export const rest = 220;
 
 /**
  * Waits for the first mark that the pointer rests on, or that a click or tap meets. Then the card's script is
- * loaded, which decides on that event and watches the pointer from there on.
+ * loaded, which decides on that event and watches the pointer from there on. `options` are those of all listeners.
  */
-export function watchForMark(at: Reader['at'], gate: Gate, signal: AbortSignal): void {
+export function watchForMark(at: Reader['at'], gate: Gate, options: AddEventListenerOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function meet(event: PointerEvent): Promise<void> {
@@ -25,5 +25,5 @@ export function watchForMark(at: Reader['at'], gate: Gate, signal: AbortSignal):
   }
 
   for (const type of ['pointermove', 'pointerdown', 'click'] as const)
-    addEventListener(type, onPointer, { signal, passive: true, capture: true });
+    addEventListener(type, onPointer, options);
 }

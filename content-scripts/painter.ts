@@ -9,6 +9,8 @@ type Painted = { readonly range: StaticRange; readonly highlight: Highlight; rea
 export type Painter = {
   /** Shows these marks, and no others, in one part of the page. No text node is in two parts. */
   readonly paint: (part: string, marks: readonly Mark[]) => void;
+  /** How many findings are marked; words that the reader marked are not in it. */
+  readonly count: () => number;
   /** To be called after painting: empty highlights leave the registry. */
   readonly tidy: () => void;
   /** A static range stays where it was when its node's text changes: what it covers now is taken back, unless it is the same. */
@@ -17,6 +19,8 @@ export type Painter = {
   readonly restore: () => void;
   readonly clear: () => void;
 };
+
+const ofOwn = markKinds.indexOf('own');
 
 /** The words at both ends of a range, as far as they are in one node each. */
 function wordsOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): string {
@@ -34,7 +38,8 @@ export function createPainter(gate: Pick<Gate, 'names'>): Painter {
   const registry = CSS.highlights;
   const byName = new Map<string, Highlight>();
   const inPart = new Map<string, readonly Painted[]>();
-  const partOf = new WeakMap<Node, string>();
+  /** What was painted last where a node is. */
+  const around = new WeakMap<Node, readonly Painted[]>();
 
   function highlightOf(kind: MarkKind, quoted: boolean): Highlight {
     const name = highlightName(gate.names, kind, quoted);
@@ -56,10 +61,16 @@ export function createPainter(gate: Pick<Gate, 'names'>): Painter {
   return {
     paint(part, marks) {
       for (const { range, highlight } of inPart.get(part) ?? []) highlight.delete(range);
-      inPart.delete(part);
-      if (marks.length > 0) inPart.set(part, marks.map(add));
+      const painted = marks.map(add);
+      if (painted.length > 0) inPart.set(part, painted);
+      else inPart.delete(part);
       for (const { range } of marks)
-        for (const node of [range.startContainer, range.endContainer]) partOf.set(node, part);
+        for (const node of [range.startContainer, range.endContainer]) around.set(node, painted);
+    },
+    count() {
+      let count = 0;
+      for (const { priority, size } of byName.values()) if (priority < ofOwn) count += size;
+      return count;
     },
     tidy() {
       for (const [name, { size }] of byName) {
@@ -69,7 +80,7 @@ export function createPainter(gate: Pick<Gate, 'names'>): Painter {
       }
     },
     dropStale(node) {
-      for (const { range, highlight, words } of inPart.get(partOf.get(node) ?? '') ?? [])
+      for (const { range, highlight, words } of around.get(node) ?? [])
         if (wordsOf(range) !== words) highlight.delete(range);
     },
     restore() {

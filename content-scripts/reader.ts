@@ -1,4 +1,3 @@
-import type { PageReport } from '../src/core/page.ts';
 import type { Display } from '../src/core/settings.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { settlingTime } from './limits.ts';
@@ -7,7 +6,7 @@ import { blocksOf, createMarks } from './marks.ts';
 import { watchForMark } from './meet-mark.ts';
 import { openArticle } from './page-article.ts';
 import { watchPage } from './watch-page.ts';
-import { type Gate, type Reader, slantlight, world } from './world.ts';
+import { type Gate, type Reader, type ReaderReport, slantlight, world } from './world.ts';
 
 /** The page's address without its fragment. */
 const ownAddress = () => location.href.split('#')[0];
@@ -124,14 +123,12 @@ function startReader(gate: Gate): Reader {
     announce();
   }
 
-  function describe(): PageReport {
-    const about = { info: info() };
-    if (problem !== undefined) return { ...about, state: 'failed', error: problem };
-    if (!display || !isRead) return { ...about, state: 'reading' };
-    if (!display.on) return { ...about, state: 'off' };
+  function describe(): ReaderReport {
+    if (problem !== undefined) return { state: 'failed', error: problem };
+    if (!display || !isRead) return { state: 'reading' };
+    if (!display.on) return { state: 'off' };
     const keeping = keeper.keeping();
     return {
-      ...about,
       state: 'marked',
       findings: listFindings(article, keeper.opinions, display),
       judges: article.judges,
@@ -140,9 +137,9 @@ function startReader(gate: Gate): Reader {
     };
   }
 
-  watchForMark(marks.at, gate, signal);
-  // A page that comes back from the browser's cache missed what was changed meanwhile.
   const options = { signal, capture: true, passive: true };
+  watchForMark(marks.at, gate, options);
+  // A page that comes back from the browser's cache missed what was changed meanwhile.
   addEventListener('pageshow', ({ persisted }) => persisted && refresh(), options);
   // Nothing tells a page that the extension is gone: it is asked for when the reader of the news comes back to it.
   for (const type of ['visibilitychange', 'focus', 'pointermove']) addEventListener(type, isAlive, options);

@@ -3,7 +3,7 @@ import { firstEndingAfter, type Span } from '../src/core/span.ts';
 /** A text node's share of a block's text: UTF-16 offsets into the block, end exclusive. */
 export type Piece = Span & { readonly node: Text; readonly data: string };
 
-const blank = /[\t\n\r\f ]/;
+const blanks = '\t\n\r\f ';
 const needsCollapsing = /[\t\n\r\f]| {2}|^ | $/;
 
 /** A block's text as it is built from text nodes, with the way back from offsets in it to offsets in the nodes. */
@@ -33,7 +33,7 @@ export function createTextMap(): TextMap {
     if (end - start === data.length) return left;
     let afterBlank = start === 0 || text[start - 1] === ' ';
     for (let index = 0; index < data.length; index += 1) {
-      const isBlank = blank.test(data[index] as string);
+      const isBlank = blanks.includes(data[index] as string);
       if (isBlank && afterBlank) continue;
       if (left === 0) return index;
       left -= 1;

@@ -1,13 +1,9 @@
 import type { PageBlock } from './block-reader.ts';
 
-/** What is in view goes first, then the rest in reading order. */
+/** What is in view, or comes next below it, goes first, then the rest in reading order; the last block, where all are above. */
 export function firstSeen(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const isSeen = ({ element }: PageBlock) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
-  };
-  const from = blocks.findIndex(isSeen);
-  return from <= 0 ? blocks : [...blocks.slice(from), ...blocks.slice(0, from)];
+  const from = blocks.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
+  return [...blocks.slice(from), ...blocks.slice(0, from)];
 }
 
 /** The boxes of a range's lines in the viewport. */

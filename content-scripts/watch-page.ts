@@ -15,8 +15,9 @@ export type Watched = {
   readonly read: () => Promise<void>;
 };
 
-/** The body as a whole has come or gone. */
-const isOfBody = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
+/** Our own card comes and goes beside the body; nothing of the page is ever there, but the body as a whole. */
+const isPages = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  target !== document.documentElement ||
   [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
 
 /**
@@ -58,9 +59,7 @@ export function watchPage({ changed, reread }: Watcher, signal: AbortSignal): Wa
 
   const observer = new MutationObserver((records) => {
     changed(records);
-    // Our own card comes and goes beside the body; nothing of the page is ever there.
-    const isPages = records.some(({ target }) => target !== document.documentElement);
-    if (isPages || records.some(isOfBody)) plan();
+    if (records.some(isPages)) plan();
   });
   observer.observe(document.documentElement, {
     childList: true,
@@ -69,9 +68,6 @@ export function watchPage({ changed, reread }: Watcher, signal: AbortSignal): Wa
     // Ways to show text that was there all the time.
     attributeFilter: ['hidden', 'aria-hidden'],
   });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  signal.addEventListener('abort', () => observer.disconnect());
   return { isRestless, read };
 }

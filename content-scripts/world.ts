@@ -19,9 +19,13 @@ export type OpenArticle = {
   readonly keeper: Pick<Keeper, 'keeping' | 'notes' | 'opinions' | 'refreshNotes' | 'ask'>;
 };
 
+/** What the popup is told, but for what the page says of itself. */
+export type ReaderReport = WithoutInfo<PageReport>;
+type WithoutInfo<R> = R extends PageReport ? Omit<R, 'info'> : never;
+
 /** What the reader offers the gate, which alone listens to messages, and the card. */
 export type Reader = {
-  readonly describe: () => PageReport;
+  readonly describe: () => ReaderReport;
   /** Asks again what to show. */
   readonly refresh: () => Promise<void>;
   readonly retract: () => void;

@@ -16,7 +16,7 @@ test('a card that could not be loaded throws nothing into the page, and is asked
   const onLost = (error: unknown) => void lost.push(error);
   process.on('unhandledRejection', onLost);
 
-  watchForMark(() => ({}) as Marked, { loadCard } as unknown as Gate, new AbortController().signal);
+  watchForMark(() => ({}) as Marked, { loadCard } as unknown as Gate, {});
   const click = { type: 'click', isTrusted: true, clientX: 1, clientY: 1 };
   for (let count = 1; count <= 2; count += 1) {
     heard.get('click')?.(click);
