@@ -30,7 +30,8 @@ function* longTexts(paragraphs: Iterable<Element>): Generator<string> {
 }
 
 function isEnglish(language: string): boolean {
-  if (language) return /^en\b/i.test(language);
+  // Without the flag for both cases, which is the slower by far where it is the first.
+  if (language) return /^en\b/.test(language.toLowerCase());
   let sample = '';
   for (const text of longTexts(document.querySelectorAll('p'))) {
     sample += `${text} `;

@@ -90,6 +90,17 @@ test('a date that cannot be is none, and the next one counts', () => {
 test('a canonical address counts on the page’s own host only', () => {
   stateOf('<link rel="canonical" href="http://localhost/story#top">', prose(english, 3));
   expect(decide().info.address).toBe('http://localhost/story');
-  stateOf('<link rel="canonical" href="http://elsewhere.example/story">', prose(english, 3));
+  for (const head of [
+    '<link rel="canonical" href="http://elsewhere.example/story">',
+    '<link rel="canonical" href="http://elsewhere.example/localhost/story">',
+    '<link rel="canonical" href="http://localhost">',
+    '<link rel="canonical" href="/?page=2">',
+    '<link rel="canonical" href="http://[/">',
+    '<link rel="canonical">',
+  ]) {
+    stateOf(head, prose(english, 3));
+    expect(decide().info.address).toBe('http://localhost/');
+  }
+  stateOf('', `${prose(english, 3)}<svg><link rel="canonical"></link></svg>`);
   expect(decide().info.address).toBe('http://localhost/');
 });
