@@ -22,7 +22,7 @@ const usage = `npm run bench -- [text] [page] [start] [options]
   --news FILE      JSON Lines with a "text" each (or SLANTLIGHT_NEWS); else articles of our own
   --rounds N       runs of each measurement (7)
   --stream MB      text that goes through the command line (100)
-  --words N        the largest page of our own (100000)`;
+  --words N        the largest page of our own (100000; with 1000000 without mark.js)`;
 
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({

@@ -42,16 +42,23 @@ export async function run(options: Options): Promise<void> {
   }
 }
 
+/** Words from which mark.js is left out: it takes 5 s in one task for a tenth of them, and more than ten times that for all. */
+const tooManyForMarkJs = 1_000_000;
+
+/** Milliseconds without news after which a page of so many words is done: all of it is analysed in one go at last. */
+const stillnessFor = (words: number) => Math.max(3000, words / 50);
+
 /** Serves a page with the matches that we find in it, for the others to mark the same; none: no marks in it. */
 async function prepare(
   path: string,
   html: string,
   server: SiteServer,
   { browsers }: Contestants,
+  still?: number,
 ): Promise<Matches> {
   const url = server.add(path, withoutScripts(html));
   const page = await browsers.slantlight.open(url);
-  await waitForBadge(browsers.slantlight, url);
+  await waitForBadge(browsers.slantlight, url, still);
   await sleep(200);
   const matches = await matchesIn(page);
   await page.close();
@@ -59,10 +66,15 @@ async function prepare(
   return matches;
 }
 
-async function loadAll(url: string, rounds: number, contestants: Contestants): Promise<Loads> {
+async function loadAll(
+  url: string,
+  rounds: number,
+  contestants: Contestants,
+  { still, who = names }: { still?: number; who?: readonly Name[] } = {},
+): Promise<Loads> {
   const loads: Record<Name, Load[]> = { bare: [], floor: [], slantlight: [], 'mark.js': [] };
   for (let round = 0; round < rounds; round += 1)
-    for (const name of names) loads[name].push(await load(name, contestants, url));
+    for (const name of who) loads[name].push(await load(name, contestants, url, still ? { still } : {}));
   return loads;
 }
 
@@ -164,12 +176,14 @@ async function measureOwn(options: Options, server: SiteServer, contestants: Con
   const rows: Record<string, string | number>[] = [];
   for (const size of sizes.filter(({ words }) => words <= options.words)) {
     const path = `/own/${size.words}-${size.marks}.html`;
-    const { ranges } = await prepare(path, pageOf(paragraphsOf(size)), server, contestants);
+    const still = stillnessFor(size.words);
+    const { ranges } = await prepare(path, pageOf(paragraphsOf(size)), server, contestants, still);
     const rounds = size.words < 100_000 ? options.rounds : Math.min(3, options.rounds);
-    const loads = await loadAll(server.url(path), rounds, contestants);
+    const who = names.filter((name) => name !== 'mark.js' || size.words < tooManyForMarkJs);
+    const loads = await loadAll(server.url(path), rounds, contestants, { still, who });
     rows.push(rowOf(`${short(size.words)} words`, ranges.length, loads));
   }
-  printTable('Articles of our own making', rows);
+  printTable(`Articles of our own making (without mark.js from ${short(tooManyForMarkJs)} words on)`, rows);
 }
 
 async function measureFrontPage(
