@@ -8,8 +8,9 @@ import { type Decision, decide } from './decide.ts';
 import { watchForLateArticle } from './late-article.ts';
 import { type Card, slantlight, world } from './world.ts';
 
-/** Milliseconds: what changes in one go, or shortly after, is told once. */
+/** Milliseconds: what changes in one go, or shortly after, is told once, and a page that goes on changing tells less often. */
 const tellAfter = 100;
+const tellEach = 1000;
 
 /**
  * The only script that every page gets: decides whether the page is an article, and answers for its scripts. Where
@@ -24,6 +25,7 @@ function openGate(): void {
   /** What to show, as it was answered when the reader was brought; `undefined` once it has been asked for. */
   let told: Promise<Display> | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
+  let lastTold = -tellEach;
   let off = false;
   /** Why no reader came, if it did not for another reason. */
   let problem: string | undefined;
@@ -38,9 +40,13 @@ function openGate(): void {
 
   function tell(): void {
     clearTimeout(telling);
-    telling = setTimeout(() => {
-      send('page.changed', { marks: world[slantlight]?.reader?.marks() ?? 0 }).catch(() => undefined);
-    }, tellAfter);
+    telling = setTimeout(
+      () => {
+        lastTold = performance.now();
+        send('page.changed', { marks: world[slantlight]?.reader?.marks() ?? 0 }).catch(() => undefined);
+      },
+      Math.max(tellAfter, lastTold + tellEach - performance.now()),
+    );
   }
 
   /** Asks what to show; at first, and as long as there is none, for a reader too. */

@@ -146,9 +146,8 @@ export function openArticle(
     const before = blocks;
     const orderBefore = order().join();
     blocks = new Map(read.map((block) => [block.id, block]));
-    const other = read.filter((block) => before.get(block.id) !== block).map(({ id }) => id);
-    for (const id of before.keys()) if (!blocks.has(id)) other.push(id);
-    if (inBlock.size > 0) changed(other);
+    // What is new has no findings yet.
+    if (inBlock.size > 0) changed([...before.keys()].filter((id) => before.get(id) !== blocks.get(id)));
     return order().join() !== orderBefore || !read.every(isSent) || !whole;
   }
 

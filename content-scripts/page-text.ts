@@ -63,6 +63,7 @@ export function createPageText(): PageText {
     if (!place?.root.isConnected) {
       place = findArticle();
       lengthThen = undefined;
+      if (isOver()) return undefined;
     }
     const { root, headline } = place;
     const blocks = readBlocks(headline ? [headline, root] : [root], root, known, isOver);
