@@ -126,7 +126,7 @@ export function readBlocks(
     }
     // A form is not even asked for its name: a field of that name would answer.
     const name = skipped.has(tag) ? '' : nameOf(element);
-    const isInLine = flows(tag, name);
+    const isInLine = flows(tag, () => name);
     // Blocks are asked when they are read; within a line, what is hidden would come between letters that are seen.
     if (isOutside(element, tag, name) || (isSeen && isInLine && isHidden(element))) {
       if (!isInLine) close();
@@ -170,13 +170,13 @@ function idOf(node: Node | undefined): string {
 const isHidden = (element: Element): boolean =>
   !element.checkVisibility() && getComputedStyle(element).display !== 'contents';
 
-/** Part of a running line; captions of pictures within one are not. */
-const flows = (tag: string, name: string): boolean => inline.has(tag) && !(name && captionName.test(name));
+/** Part of a running line; captions of pictures within one are not. Most elements need not be asked for their name. */
+const flows = (tag: string, name: () => string): boolean => inline.has(tag) && !captionName.test(name());
 
 /** The nearest element that is no part of a running line. */
 function blockElement(holder: Element): Element {
   const parent = parentOf(holder);
-  return flows(tagOf(holder), nameOf(holder)) && parent && !skipped.has(tagOf(parent))
+  return flows(tagOf(holder), () => nameOf(holder)) && parent && !skipped.has(tagOf(parent))
     ? blockElement(parent)
     : holder;
 }
