@@ -1,6 +1,6 @@
 import { copyOf } from '../text/copy-of.ts';
 import { bucketShare, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
-import { type SentenceWord, sentenceWord, type Vocabulary } from './known-word.ts';
+import { SentenceWord, type Vocabulary } from './known-word.ts';
 import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
 import { levelAt, levels } from './packed.ts';
 import { UnitWords } from './read-units.ts';
@@ -41,14 +41,19 @@ export type NetworkData = WordTableData & {
   readonly settled: SettledData;
 };
 
-export type WeightedWord = SentenceWord & {
+export class WeightedWord extends SentenceWord {
   /** What it adds to each hidden unit and to the logit in a role: worked out when it first stands in it. */
-  readonly gives: (Float32Array | undefined)[];
+  readonly gives: (Float32Array | undefined)[] = new Array(roles.length).fill(undefined);
   /** Read when the first of them is worked out. */
-  row: WordRow | undefined;
+  row: WordRow | undefined = undefined;
   /** Its usual logit, where it is settled: in ordinary news it is hardly ever strong, wherever it stands. */
   readonly usual: number | undefined;
-};
+
+  constructor(key: string, use: WordRow['use'], usual: number | undefined) {
+    super(key, use);
+    this.usual = usual;
+  }
+}
 
 /** Beside a word with this logit or more a settled word is looked at as well: both may be one loaded phrase. */
 const strong = -1;
@@ -114,25 +119,22 @@ export class Network implements Vocabulary<WeightedWord> {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
     const own = copyOf(key);
-    const weighted = {
-      ...sentenceWord(own, this.#table.use(own)),
-      usual: this.#settled.usual(this.#table.place(own)),
-      gives: new Array<Float32Array | undefined>(roles.length).fill(undefined),
-      row: undefined,
-    };
+    const usual = this.#settled.usual(this.#table.place(own));
+    const weighted = new WeightedWord(own, this.#table.use(own), usual);
     this.#known.set(own, weighted);
     return weighted;
   }
 
   /** `words` are those of the setting's units. */
-  logits(setting: Setting, words: readonly WeightedWord[]): Float64Array {
-    const logits = new Float64Array(words.length);
+  logits(setting: Setting, words: readonly WeightedWord[]): number[] {
+    const logits: number[] = [];
     const logitAt = this.#reader(setting, words);
     const shift = this.#settled.shift(setting);
     for (let place = 0; place < words.length; place += 1) {
       const { usual } = words[place] as WeightedWord;
-      logits[place] =
-        usual === undefined ? logitAt(place) : usual + shift + this.#settled.shiftAt(setting, place);
+      logits.push(
+        usual === undefined ? logitAt(place) : usual + shift + this.#settled.shiftAt(setting, place),
+      );
     }
     for (let place = 0; place < words.length; place += 1) {
       if ((logits[place] as number) < strong) continue;

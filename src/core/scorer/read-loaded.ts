@@ -67,16 +67,19 @@ export function readLoadedWith(
   { ownOf = ({ strength }) => strength, least = leastKept }: ReadingOptions = {},
 ): LoadedReading {
   const matches = findHints(block);
-  const { units, strengths, sentences } = scorer.score(block, matches);
   const entryAt = entryReader(matches);
   const learned = new Array<number>(matches.length).fill(0);
   const words: LoadedWord[] = [];
-  for (let place = 0; place < units.length; place += 1) {
-    const unit = units[place] as Unit;
-    const strength = strengths[place] as number;
-    const entry = entryAt(unit);
-    if (entry !== undefined) learned[entry] = Math.max(learned[entry] as number, strength);
-    else if (strength >= least) words.push(describe(block, unit, strength));
+  const sentences: number[] = [];
+  for (const { units, logits, strength: ofSentence } of scorer.score(block, matches)) {
+    sentences.push(ofSentence);
+    for (let place = 0; place < units.length; place += 1) {
+      const unit = units[place] as Unit;
+      const strength = scorer.strengthOf(logits[place] as number);
+      const entry = entryAt(unit);
+      if (entry !== undefined) learned[entry] = Math.max(learned[entry] as number, strength);
+      else if (strength >= least) words.push(describe(block, unit, strength));
+    }
   }
   const entries = matches.map((match, place) => ({
     ...match,
