@@ -4,7 +4,7 @@ import { SentenceWord, type Vocabulary } from './known-word.ts';
 import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
 import { levelAt, levels } from './packed.ts';
 import { UnitWords } from './read-units.ts';
-import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
+import { edgeKey, type Role, roleFeatures, roleNumbers, roles, roleWidths } from './roles.ts';
 import {
   farthest,
   nearest,
@@ -85,6 +85,7 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly #placed: Float64Array;
   readonly #sum: Float64Array;
   readonly #sentenceSum: Float64Array;
+  readonly #sentenceFeatures = new Float64Array(roleWidths.sentence);
   readonly #given: Float64Array;
 
   constructor(data: NetworkData) {
@@ -170,16 +171,18 @@ export class Network implements Vocabulary<WeightedWord> {
     };
   }
 
-  /** What all words give as words of the sentence. */
+  /** What all words give as words of the sentence: their features are summed up before they are multiplied. */
   #sumSentence(words: readonly WeightedWord[]): void {
-    const sum = this.#sentenceSum.fill(0);
-    for (const word of words) {
+    const features = this.#sentenceFeatures.fill(0);
+    for (let place = 0; place < words.length; place += 1) {
+      const word = words[place] as WeightedWord;
       if (!word.isContent) continue;
-      const gives = this.#gives(word, roleNumbers.sentence);
-      for (let unit = 0; unit < sum.length; unit += 1) {
-        sum[unit] = (sum[unit] as number) + (gives[unit] as number);
+      const { context } = this.#rowOf(word);
+      for (let feature = 0; feature < features.length; feature += 1) {
+        features[feature] = (features[feature] as number) + (context[feature] as number);
       }
     }
+    addProduct(this.#sentenceSum.fill(0), this.#roles.sentence, features);
   }
 
   /** All that the words of a sentence give to the one at `at`: one pass over the units, since it is most of the work. */
@@ -249,10 +252,14 @@ export class Network implements Vocabulary<WeightedWord> {
     return worked;
   }
 
+  #rowOf(word: WeightedWord): WordRow {
+    word.row ??= this.#table.row(word.key);
+    return word.row;
+  }
+
   #workOut(word: WeightedWord, role: Role): Float32Array {
     const { key } = word;
-    word.row ??= this.#table.row(key);
-    const { row } = word;
+    const row = this.#rowOf(word);
     const given = this.#given.fill(0);
     const last = given.length - 1;
     addProduct(given, this.#roles[role], roleFeatures(role, key, row));
