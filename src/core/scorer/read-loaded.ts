@@ -17,10 +17,12 @@ export type LoadedWord = Span & {
   readonly isAttributing: boolean;
 };
 
+/** An entry of the lexicon where it was found, with its strength in this context. */
+export type LoadedMatch = Match<LoadedEntry> & { readonly strength: number };
+
 /** What a block holds of loaded language, in text order. `sentences`: a strength for each of the block's. */
 export type LoadedReading = {
-  /** Entries of the lexicon where they were found, each with its strength in this context. */
-  readonly entries: readonly Match<LoadedEntry>[];
+  readonly entries: readonly LoadedMatch[];
   readonly words: readonly LoadedWord[];
   readonly sentences: readonly number[];
 };
@@ -81,10 +83,9 @@ export function readLoadedWith(
       else if (strength >= least) words.push(describe(block, unit, strength));
     }
   }
-  const entries = matches.map((match, place) => ({
-    ...match,
-    entry: { ...match.entry, strength: strengthOf(ownOf(match.entry), learned[place] as number) },
-  }));
+  const entries = matches.map((match, place) =>
+    Object.assign(match, { strength: strengthOf(ownOf(match.entry), learned[place] as number) }),
+  );
   return { entries, words, sentences };
 }
 
