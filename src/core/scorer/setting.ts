@@ -10,9 +10,10 @@ export type Setting = {
   readonly contentWords: number;
   readonly valencePeaks: Peaks;
   readonly opinionPeaks: Peaks;
-  /** Whether the lexicon has the word. */
+  /** Whether the lexicon has the word; empty if it has none of the block. */
   readonly isListed: readonly boolean[];
   readonly listed: number;
+  /** Whether it stands in a quotation; empty if the block has no quotation marks. */
   readonly isQuoted: readonly boolean[];
   /** Features that are the same for all words of the sentence. */
   readonly whole: readonly number[];
@@ -49,10 +50,14 @@ export function readSetting(
     if (word.isName) names += 1;
     else if (word.isNumber) numbers += 1;
     if (word.isPronoun) hasPronoun = true;
-    valence += word.valence;
-    opinion += word.opinion;
-    valencePeaks.add(word.valence, place);
-    opinionPeaks.add(word.opinion, place);
+    if (word.valence !== 0) {
+      valence += word.valence;
+      valencePeaks.add(word.valence, place);
+    }
+    if (word.opinion !== 0) {
+      opinion += word.opinion;
+      opinionPeaks.add(word.opinion, place);
+    }
   }
   const count = Math.max(1, units.length);
   return {
@@ -84,12 +89,12 @@ export function placeFeatures(setting: Setting, place: number, values: Float32Ar
   const { isCapital, before, after } = units[place] as Unit;
   const opens = before === '' ? 0 : Number(opening.test(before));
   const closes = after === '' ? 0 : Number(closing.test(after));
-  const hint = Number(isListed[place]);
+  const hint = isListed[place] ? 1 : 0;
   values[0] = Number(isCapital);
   values[1] = opens;
   values[2] = closes;
   values[3] = opens * closes;
-  values[4] = Number(isQuoted[place]);
+  values[4] = isQuoted[place] ? 1 : 0;
   values[5] = after === '' ? 0 : Number(pauses.test(after));
   values[6] = before === '' ? 0 : Number(pauses.test(before));
   values[7] = place / units.length;
