@@ -46,13 +46,15 @@ function partsParagraphs(lineBreak: Element, before: string): boolean {
 /**
  * Reads the blocks of some elements, hidden ones too, in reading order; `undefined` when `isOver` before all is
  * read. What is in `known` is not read again, and what is read is added to it: a reading that was cut short can
- * be taken up. `article` is the element that holds most of the text.
+ * be taken up. `begin` is called when the way through what is known is behind it: in a very long article that alone takes
+ * as long as a task may. `article` is the element that holds most of the text.
  */
 export function readBlocks(
   elements: readonly Element[],
   article: Element,
   known: KnownBlocks,
   isOver: () => boolean,
+  begin: () => void,
 ): readonly PageBlock[] | undefined {
   const blocks: PageBlock[] = [];
   let map = createTextMap();
@@ -91,6 +93,7 @@ export function readBlocks(
     close();
     if (isCut) return;
     known.set(place, blocks.slice(from));
+    if (!hasRead) begin();
     hasRead = true;
   }
 

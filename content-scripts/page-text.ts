@@ -58,7 +58,7 @@ export function createPageText(): PageText {
   }
 
   /** `undefined`: the time was over before all was read. */
-  function readOn(isOver: () => boolean): readonly PageBlock[] | undefined {
+  function readOn(isOver: () => boolean, begin: () => void): readonly PageBlock[] | undefined {
     forgetChanged();
     if (!place?.root.isConnected) {
       place = findArticle();
@@ -66,11 +66,11 @@ export function createPageText(): PageText {
       if (isOver()) return undefined;
     }
     const { root, headline } = place;
-    const blocks = readBlocks(headline ? [headline, root] : [root], root, known, isOver);
+    const blocks = readBlocks(headline ? [headline, root] : [root], root, known, isOver, begin);
     if (!blocks) return undefined;
     if (isOutgrown(blocks)) {
       place = undefined;
-      return readOn(isOver);
+      return readOn(isOver, begin);
     }
     // Some pages stay hidden as a whole until a script of theirs has run: then nothing can be told from it.
     const isShown = root.checkVisibility();
@@ -90,6 +90,6 @@ export function createPageText(): PageText {
         if (isElsewhere && [...addedNodes, ...removedNodes].some(holdsProse)) place = undefined;
       }
     },
-    read: () => inTasks((isOver) => (document.body ? readOn(isOver) : [])),
+    read: () => inTasks((isOver, begin) => (document.body ? readOn(isOver, begin) : [])),
   };
 }

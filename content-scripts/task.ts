@@ -26,12 +26,18 @@ export function timed<T>(work: () => T): T {
 
 /**
  * Does timed work in as many tasks as it takes: what the page and its reader have to do goes between them. `step`
- * returns `undefined` when its time was over before all was done.
+ * returns `undefined` when its time was over before all was done; by `begin` its time begins once more.
  */
-export async function inTasks<T>(step: (isOver: () => boolean) => T | undefined): Promise<T> {
+export async function inTasks<T>(
+  step: (isOver: () => boolean, begin: () => void) => T | undefined,
+): Promise<T> {
   for (;;) {
-    const end = performance.now() + longest;
-    const done = timed(() => step(() => performance.now() >= end));
+    let end = 0;
+    const begin = () => {
+      end = performance.now() + longest;
+    };
+    begin();
+    const done = timed(() => step(() => performance.now() >= end, begin));
     if (done !== undefined) return done;
     await scheduler.yield();
   }
