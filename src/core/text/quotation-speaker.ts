@@ -15,24 +15,27 @@ export type Attribution = { readonly speaker: Span | undefined };
 
 /**
  * Looks after the quotation when it ends like a sentence or a clause (“...,” Stone said), otherwise first before
- * it (Stone called it “a farce”), then in the reported speech around it (`reports`: those of the clause, in order).
- * Undefined: no attribution at all.
+ * it (Stone called it “a farce”), then in the reported speech around it (`readReports`: those of the clause, in order,
+ * asked for last). Undefined: no attribution at all.
  */
 export function findAttribution(
   clause: Clause,
   quotation: Span,
-  reports: readonly Reported[],
+  readReports: () => readonly Reported[],
 ): Attribution | undefined {
   const endsClause = /[,.?!\u2026\u2014-]['\u2019]?\s*["\u201d\u00bb'\u2019]+$/.test(
     clause.text.slice(Math.max(quotation.start, quotation.end - 6), quotation.end),
   );
-  const report = reports[firstEndingAfter(reports, quotation.start)];
-  const isWithin = report !== undefined && report.start <= quotation.start;
   return (
     (endsClause ? attributionAfter(clause, quotation) : undefined) ??
     attributionBefore(clause, quotation) ??
-    (isWithin && report.speaker ? { speaker: report.speaker } : undefined)
+    attributionAround(quotation, readReports())
   );
+}
+
+function attributionAround({ start }: Span, reports: readonly Reported[]): Attribution | undefined {
+  const report = reports[firstEndingAfter(reports, start)];
+  return report?.speaker && report.start <= start ? { speaker: report.speaker } : undefined;
 }
 
 function attributionAfter(clause: Clause, { end }: Span): Attribution | undefined {
