@@ -92,6 +92,13 @@ const plainHyphen = 0x2d;
 const isHyphen = (unit: number): boolean => unit === plainHyphen || unit === 0x2010 || unit === 0x2011;
 
 function addWords(lexemes: Lexeme[], text: string, token: Token): void {
+  const { start: first, end: last, lower } = token;
+  // Nearly every word: the token has it as it is wanted.
+  if (lower.length === last - first && plainLetters.test(lower)) {
+    const capital = isCapitalAt(text, first);
+    lexemes.push({ start: first, end: last, word: lower, kind: 'word', capital, possessive: false });
+    return;
+  }
   let start = token.start;
   for (let index = token.start; index < token.end; index += 1) {
     if (!isHyphen(text.charCodeAt(index))) continue;
@@ -113,7 +120,7 @@ function addWord(lexemes: Lexeme[], text: string, start: number, tokenEnd: numbe
   const raw = text.slice(start, end);
   const word = plainLetters.test(raw) ? raw.toLowerCase() : bare(raw);
   if (word === '') return;
-  lexemes.push({ start, end, word, kind: 'word', capital: isCapital(raw), possessive });
+  lexemes.push({ start, end, word, kind: 'word', capital: isCapitalAt(text, start), possessive });
 }
 
 /** In lower case without stops and characters that show nothing; one kind of apostrophe. */
@@ -123,7 +130,7 @@ const bare = (raw: string): string =>
     .replace(/[\u2019\u02bc]/g, "'")
     .toLowerCase();
 
-function isCapital(raw: string): boolean {
-  const first = raw.charCodeAt(0);
-  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(raw);
+function isCapitalAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(text.slice(index, index + 2));
 }
