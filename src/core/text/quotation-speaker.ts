@@ -41,10 +41,12 @@ function attributionAround({ start }: Span, reports: readonly Reported[]): Attri
 function attributionAfter(clause: Clause, { end }: Span): Attribution | undefined {
   const { tokens, text } = clause;
   const first = firstTokenFrom(tokens, end);
+  const stop = text.slice(end, end + farthest).search(/[.;:“]/);
+  const last = end + (stop === -1 ? farthest : stop);
   for (let index = first; index < tokens.length && index < first + reach; index += 1) {
     const { start, lower } = tokens[index] as Token;
-    if (start - end > farthest || /[.;:“]/.test(text.slice(end, start))) return undefined;
-    if (!isQuotingVerb(lower)) continue;
+    if (start > last) return undefined;
+    if (!quotingWords.has(lower)) continue;
     if (index === first) return { speaker: speakerAfter(clause, index) };
     const speaker = speakerBefore(clause, index);
     return { speaker: speaker && speaker.start >= end ? speaker : undefined };
@@ -55,10 +57,12 @@ function attributionAfter(clause: Clause, { end }: Span): Attribution | undefine
 function attributionBefore(clause: Clause, { start }: Span): Attribution | undefined {
   const { tokens, text } = clause;
   const last = firstTokenFrom(tokens, start) - 1;
+  const from = Math.max(0, start - farthest);
+  const first = from + text.slice(from, start).lastIndexOf(';') + 1;
   for (let index = last; index >= 0 && index > last - reach; index -= 1) {
     const token = tokens[index] as Token;
-    if (start - token.end > farthest || text.slice(token.end, start).includes(';')) return undefined;
-    if (isQuotingVerb(token.lower)) {
+    if (token.end < first) return undefined;
+    if (quotingWords.has(token.lower)) {
       const speaker = speakerBefore(clause, index);
       if (speaker) return { speaker };
     }
@@ -69,8 +73,12 @@ function attributionBefore(clause: Clause, { start }: Span): Attribution | undef
   return undefined;
 }
 
-const isQuotingVerb = (lower: string): boolean =>
-  plainReportingVerbs.has(lower) || thatReportingVerbs.has(lower) || quotingVerbs.has(lower);
+/** What may tie a quotation to its speaker. */
+const quotingWords: ReadonlySet<string> = new Set([
+  ...plainReportingVerbs,
+  ...thatReportingVerbs,
+  ...quotingVerbs,
+]);
 
 /** The index of the first token that begins at or after `offset`. */
 function firstTokenFrom(tokens: readonly Token[], offset: number): number {

@@ -29,7 +29,7 @@ export function findQuotations(blocks: readonly Block[]): Map<string, readonly Q
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const { closed, open }: Paired =
-      block.kind === 'quotation' ? whole(block.text) : pairMarks(block.text, isCarried, opensSingly(next));
+      block.kind === 'quotation' ? whole(block.text) : pairMarks(block.text, isCarried, next);
     const goesOn: boolean = open !== undefined && next !== undefined && (open.isSingle || continues(next));
     isCarried = goesOn && next !== undefined && open?.isSingle === false && !opensAtStart(next.text);
     const found = closed.map(({ start, end }) => ({ block: block.id, start, end, goesOn: false }));
@@ -66,10 +66,11 @@ function opensSingly(block: Block | undefined): boolean {
   return first !== undefined && !first.double && first.opens;
 }
 
-/** `isCarried`: the text begins inside a quotation; `mayGoOn`: the next block opens with a single mark. */
-function pairMarks(text: string, isCarried: boolean, mayGoOn: boolean): Paired {
+/** `isCarried`: the text begins inside a quotation. */
+function pairMarks(text: string, isCarried: boolean, next: Block | undefined): Paired {
   const marks = findMarks(text);
   if (marks.length === 0) return isCarried ? carried : unquoted;
+  const mayGoOn = opensSingly(next);
   const closed: Span[] = [];
   const singleEnds = findSingleEnds(marks, ({ start }) => mayGoOn && beginsSpeech(text, start));
   const surplus = countSurplus(marks);

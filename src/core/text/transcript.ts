@@ -33,9 +33,11 @@ const own = /,\s*(?:co-?)?(?:host|anchor|byline|correspondent|reporter|moderator
  * known as one from elsewhere in the article, or all stand in capitals, as broadcasters print them.
  */
 export function findTurns({ blocks }: ReadArticle): ReadonlyMap<string, Turn> {
-  const labels = new Map(
-    blocks.flatMap((block) => labelOf(block) ?? []).map((found) => [found.block, found]),
-  );
+  const labels = new Map<string, Label>();
+  for (const block of blocks) {
+    const found = labelOf(block);
+    if (found) labels.set(block.id, found);
+  }
   if (labels.size < 2 * leastTurns) return new Map();
   const isPrinted = [...labels.values()].filter(isInCapitals).length * 2 > labels.size;
   const isName = knowsNames(blocks, labels);
@@ -45,8 +47,8 @@ export function findTurns({ blocks }: ReadArticle): ReadonlyMap<string, Turn> {
 
 function labelOf({ id, kind, text }: ReadBlock): Label | undefined {
   if (kind !== 'paragraph') return undefined;
-  const colon = text.indexOf(':');
-  if (colon < 1 || colon > longestLabel) return undefined;
+  const colon = text.slice(0, longestLabel + 1).indexOf(':');
+  if (colon < 1) return undefined;
   const written = label.exec(text)?.[1];
   if (written === undefined) return undefined;
   const name = written.replace(/,.*$/, '').trim();

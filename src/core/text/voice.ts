@@ -14,7 +14,8 @@ export type VoicedQuotation = Quotation & { readonly speaker?: string };
 
 /** The voices of an article: its quotations, reported speech, and turns of a printed conversation, by block. */
 export class Voices {
-  readonly #blocks: ReadonlyMap<string, ReadBlock>;
+  readonly #article: ReadArticle;
+  #blocks: ReadonlyMap<string, ReadBlock> | undefined;
   readonly #quotations = new Map<string, VoicedQuotation[]>();
   /** Of the blocks that were asked for. */
   readonly #reports = new Map<string, Reports>();
@@ -22,7 +23,7 @@ export class Voices {
 
   constructor(article: ReadArticle) {
     const { blocks } = article;
-    this.#blocks = new Map(blocks.map((block) => [block.id, block]));
+    this.#article = article;
     const quotations = findQuotations(blocks);
     let spoken: string | undefined;
     for (const block of quotations.size === 0 ? [] : blocks) {
@@ -52,7 +53,7 @@ export class Voices {
    * the court's, but what the parties are called in it ("ruled that the tech giant ...") is the outlet's.
    */
   voiceOf(id: string, span: Span): Voiced {
-    const block = this.#blocks.get(id);
+    const block = this.#block(id);
     if (!block) return { voice: 'outlet' };
     const quotations = this.quotationsOf(id);
     const quotation = covering(quotations, span);
@@ -62,6 +63,11 @@ export class Voices {
     const report = this.#reportsOf(block, quotations).covering(span);
     if (!report || (report.isRuling && names(block.text, span))) return { voice: 'outlet' };
     return { voice: 'reported', ...named(report.speaker && sliceOf(block, report.speaker)) };
+  }
+
+  #block(id: string): ReadBlock | undefined {
+    this.#blocks ??= new Map(this.#article.blocks.map((block) => [block.id, block]));
+    return this.#blocks.get(id);
   }
 
   #reportsOf(block: ReadBlock, quotations: readonly Quotation[]): Reports {
