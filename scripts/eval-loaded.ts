@@ -19,7 +19,7 @@ import { readVectors } from './train/word-vectors.ts';
 
 const { values: asked } = parseArgs({ options: { table: { type: 'boolean', default: false } } });
 const records = readBabe();
-const networks = new Training(readVectors()).onFolds(records);
+const networks = await new Training(readVectors()).onFolds(records);
 const counts = new EntryCounts(records);
 const networkOf = (record: BabeRecord) => networks[foldOf(record)] as Network;
 
@@ -34,10 +34,10 @@ for (let fold = 0; fold < foldCount; fold += 1) {
   const scorer = new Scorer(networks[fold] as Network, calibrate(others, networkOf));
   for (const record of records.filter((each) => foldOf(each) === fold)) {
     const block = blockOf(record);
-    const reading = readLoadedWith(scorer, block);
-    const unseenEntries = readLoadedWith(scorer, block, ({ phrase }) =>
-      counts.strengthWithout(fold, phrase),
-    ).entries;
+    const reading = readLoadedWith(scorer, block, { least: 0 });
+    const unseenEntries = readLoadedWith(scorer, block, {
+      ownOf: ({ phrase }) => counts.strengthWithout(fold, phrase),
+    }).entries;
     const labels = judgeLabel.settle(new Map([[block.id, judgeLabel.find(block)]]), { blocks: [block] });
     const spans = [
       ...reading.entries.map(({ start, end, entry: { strength } }, place) => ({

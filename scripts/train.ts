@@ -11,9 +11,9 @@ import { readVectors } from './train/word-vectors.ts';
 
 const training = new Training(readVectors());
 const records = readBabe();
-const folds = training.onFolds(records);
+const folds = await training.onFolds(records);
 const calibration = calibrate(records, (record) => folds[foldOf(record)] as Network);
 writeFileSync(
   new URL('../src/data/scorer.json', import.meta.url),
-  `${JSON.stringify({ ...calibration, ...training.on(records) })}\n`,
+  `${JSON.stringify({ ...calibration, ...(await training.on(records)) })}\n`,
 );

@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readUnits } from '../../src/core/scorer/read-units.ts';
+import { readUnits, UnitWords } from '../../src/core/scorer/read-units.ts';
 import { contextDimensions } from '../../src/core/scorer/roles.ts';
 import { countWords } from './count-words.ts';
 import { paragraphsOf, readNews } from './news.ts';
@@ -80,11 +80,13 @@ function fetchPackage(name: string, version: string): string {
 /** The news in units, a paragraph a line, with names masked as the scorer masks them. */
 async function writeCorpus(path: string): Promise<void> {
   const file = openSync(path, 'w');
+  const masked = new UnitWords(
+    (word) => isCommon(word),
+    (key) => ({ key }),
+  );
   for await (const { text } of readNews()) {
     const lines = paragraphsOf(text).map((block) =>
-      [...readUnits(block, (word) => isCommon(word))]
-        .flatMap(({ units }) => units.map(({ key }) => key))
-        .join(' '),
+      [...readUnits(block, masked)].flatMap(({ units }) => units.map(({ word }) => word.key)).join(' '),
     );
     writeSync(file, `${lines.join('\n')}\n`);
   }

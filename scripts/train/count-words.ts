@@ -1,6 +1,4 @@
 import { isTitleCase } from '../../src/core/scorer/read-units.ts';
-import { isUpper } from '../../src/core/text/characters.ts';
-import { withoutPossessive } from '../../src/core/text/tokens.ts';
 import { paragraphsOf, readNews } from './news.ts';
 
 /** `small`: how often a word stands in lower case; `capital`: with a capital inside a sentence that is no title. */
@@ -19,16 +17,16 @@ export async function countWords(): Promise<WordCounts> {
   for await (const { text, outlet } of readNews()) {
     const ofOutlet = byOutlet.get(outlet) ?? new Map<string, number>();
     byOutlet.set(outlet, ofOutlet);
-    for (const { text: line, tokens, sentences } of paragraphsOf(text)) {
+    for (const { tokens, sentences } of paragraphsOf(text)) {
       let next = 0;
       for (const { end } of sentences) {
         const first = next;
         while ((tokens[next]?.start ?? end) < end) next += 1;
         const inside = tokens.slice(first, next);
-        const isTitle = isTitleCase(line, inside);
-        for (const [place, token] of inside.entries()) {
-          const word = withoutPossessive(token.lower);
-          if (!isUpper(line[token.start])) {
+        const isTitle = isTitleCase(inside);
+        for (const [place, { form }] of inside.entries()) {
+          const word = form.plain;
+          if (!form.isCapital) {
             add(small, word);
             add(ofOutlet, word);
           } else if (place > 0 && !isTitle) add(capital, word);

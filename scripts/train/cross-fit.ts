@@ -8,6 +8,7 @@ import { type Layout, layoutFor, prepare, readExamples, standardOf } from './exa
 import { exportNetwork } from './export-network.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import { fitWording, type WordedSentence } from './fit-wording.ts';
+import { settleWords } from './settle-words.ts';
 import { trainNetwork } from './train-network.ts';
 import { vocabularyOf } from './vector-vocabulary.ts';
 import type { WordVectors } from './word-vectors.ts';
@@ -26,19 +27,21 @@ export class Training {
     this.#layout = layoutFor(vectors.meaning.width);
   }
 
-  on(records: readonly BabeRecord[]): NetworkData {
+  async on(records: readonly BabeRecord[]): Promise<NetworkData> {
     const raw = readExamples(records, this.#vocabulary, this.#layout);
     const standard = standardOf(raw);
     const networks = seeds.map((seed) => trainNetwork(prepare(raw, standard, seed), seed));
-    return exportNetwork(networks, standard, this.#layout, this.#vectors);
+    return settleWords(exportNetwork(networks, standard, this.#layout, this.#vectors));
   }
 
   /** A network for each fold of the records, trained on the other folds. */
-  onFolds(records: readonly BabeRecord[]): Network[] {
-    return Array.from({ length: foldCount }, (_, fold) => {
+  async onFolds(records: readonly BabeRecord[]): Promise<Network[]> {
+    const networks: Network[] = [];
+    for (let fold = 0; fold < foldCount; fold += 1) {
       console.error(`fold ${fold + 1} of ${foldCount}`);
-      return new Network(this.on(records.filter((record) => foldOf(record) !== fold)));
-    });
+      networks.push(new Network(await this.on(records.filter((record) => foldOf(record) !== fold))));
+    }
+    return networks;
   }
 }
 

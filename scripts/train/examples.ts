@@ -59,12 +59,12 @@ export function readExamples(
     const block = blockOf(record);
     return [...readSentences(block, findHints(block), vocabulary)].flatMap((sentence) =>
       sentence.words.map((word, place): RawExample => {
-        const { key, start, end } = sentence.setting.units[place] as (typeof sentence.setting.units)[number];
+        const { start, end } = sentence.setting.units[place] as (typeof sentence.setting.units)[number];
         return {
           features: featuresOf(sentence, place, edge, layout),
           buckets: bucketsAt(sentence, place, edge),
           isListed: gold.some((token) => token.start < end && token.end > start),
-          isFrequent: key.startsWith('<') || (word.row.use[0] as number) > frequent,
+          isFrequent: word.key.startsWith('<') || (word.row.use[0] as number) > frequent,
         };
       }),
     );

@@ -3,6 +3,7 @@ import type { NetworkData } from '../../src/core/scorer/network.ts';
 import { pack } from '../../src/core/scorer/packed.ts';
 import { type Role, roles, roleWidths } from '../../src/core/scorer/roles.ts';
 import { placeWidth, wholeWidth } from '../../src/core/scorer/setting.ts';
+import { noneSettled } from '../../src/core/scorer/settled.ts';
 import type { PackedColumns } from '../../src/core/scorer/word-table.ts';
 import type { Layout, Standard } from './examples.ts';
 import { narrow } from './rotate.ts';
@@ -75,6 +76,7 @@ export function exportNetwork(
     place: rowsAt(layout.place, placeWidth),
     whole: rowsAt(layout.whole, wholeWidth),
     hashed: { largest: hashedLargest, weights: pack(hashed, hashedLargest) },
+    settled: noneSettled,
   };
 }
 

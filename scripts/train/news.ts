@@ -8,11 +8,15 @@ import { dataFile } from '../shared-data.ts';
 
 export type NewsArticle = { readonly text: string; readonly outlet: string };
 
-/** The unlabelled and the development articles, in that order. */
-export async function* readNews(): AsyncGenerator<NewsArticle> {
-  const unlabelled = createReadStream(dataFile('news/articles-unlabelled.jsonl.gz'));
-  const development = createReadStream(dataFile('news/articles-dev.jsonl'));
-  for (const stream of [unlabelled.pipe(createGunzip()), development]) {
+const files = {
+  unlabelled: () => createReadStream(dataFile('news/articles-unlabelled.jsonl.gz')).pipe(createGunzip()),
+  development: () => createReadStream(dataFile('news/articles-dev.jsonl')),
+};
+
+/** The unlabelled and the development articles, in that order, or those asked for alone. */
+export async function* readNews(...parts: readonly (keyof typeof files)[]): AsyncGenerator<NewsArticle> {
+  for (const part of parts.length > 0 ? parts : (['unlabelled', 'development'] as const)) {
+    const stream = files[part]();
     for await (const line of createInterface({ input: stream })) yield JSON.parse(line) as NewsArticle;
   }
 }

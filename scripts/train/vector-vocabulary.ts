@@ -1,4 +1,5 @@
 import { type KnownWord, knownWord, type Vocabulary } from '../../src/core/scorer/known-word.ts';
+import { UnitWords } from '../../src/core/scorer/read-units.ts';
 import { WordPlaces } from '../../src/core/scorer/word-places.ts';
 import { lookUp, rareFrequency } from '../../src/core/scorer/word-table.ts';
 import { type Matrix, rowOf, type WordVectors } from './word-vectors.ts';
@@ -10,24 +11,22 @@ export const contextWords = 12000;
 export function vocabularyOf({ words, meaning, context, use }: WordVectors): Vocabulary {
   const places = new WordPlaces(words.join(' '));
   const all = new Map<string, KnownWord>();
-  return {
-    has: (word) => places.has(word),
-    known(key) {
-      const seen = all.get(key);
-      if (seen) return seen;
-      const { places: found, from } = lookUp(key, places);
-      const row = {
-        own: meanOf(meaning, found),
-        context: meanOf(context, found, contextWords),
-        use: meanOf(use, found),
-        from,
-      };
-      if (from !== 'itself') row.use[0] = rareFrequency;
-      const word = knownWord(key, row);
-      all.set(key, word);
-      return word;
-    },
+  const known = (key: string): KnownWord => {
+    const seen = all.get(key);
+    if (seen) return seen;
+    const { places: found, from } = lookUp(key, places);
+    const row = {
+      own: meanOf(meaning, found),
+      context: meanOf(context, found, contextWords),
+      use: meanOf(use, found),
+      from,
+    };
+    if (from !== 'itself') row.use[0] = rareFrequency;
+    const word = knownWord(key, row);
+    all.set(key, word);
+    return word;
   };
+  return { known, words: new UnitWords((word) => places.has(word), known) };
 }
 
 function meanOf(matrix: Matrix, places: readonly number[], limit = Number.POSITIVE_INFINITY): Float32Array {

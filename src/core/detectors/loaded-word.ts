@@ -1,5 +1,5 @@
 import type { LoadedSubtype } from '../finding.ts';
-import { type LoadedWord, readLoaded } from '../scorer/read-loaded.ts';
+import { type LoadedWord, leastKept, readAllWords, readLoaded } from '../scorer/read-loaded.ts';
 import { allFrom, learnedRules } from '../sensitivity.ts';
 import { isCredit } from '../text/credits.ts';
 import { type Detected, defineDetector } from './detector.ts';
@@ -21,13 +21,22 @@ export default defineDetector<LoadedWord>({
     'The presidency is a bully pulpit, with an awful lot of listeners.',
   ],
   find: (block) => (isCredit(block.text) ? [] : readLoaded(block).words),
-  settle: (candidates, _, { learned, attributing } = allFrom(0)) =>
-    [...candidates].flatMap(([block, found]) =>
-      // Every word of the article is a candidate.
-      found
-        .filter(({ strength, isAttributing }) => strength >= (isAttributing ? attributing : learned))
-        .map((word) => describe(block, word)),
-    ),
+  settle: (candidates, { blocks }, least = allFrom(0)) => {
+    const { learned, attributing } = least;
+    const isAsked = ({ strength, isAttributing }: LoadedWord) =>
+      strength >= (isAttributing ? attributing : learned);
+    if (Math.min(learned, attributing) >= leastKept)
+      return [...candidates].flatMap(([block, words]) =>
+        words.filter(isAsked).map((word) => describe(block, word)),
+      );
+    return blocks.flatMap((block) =>
+      isCredit(block.text)
+        ? []
+        : readAllWords(block)
+            .filter(isAsked)
+            .map((word) => describe(block.id, word)),
+    );
+  },
 });
 
 function describe(block: string, { start, end, strength, key, isAttributing }: LoadedWord): Detected {

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
-import { type Token, tokenise, withoutPossessive } from '../text/tokens.ts';
+import { type Form, KnownOfForm, withoutPossessive } from '../text/forms.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import { inflect } from './inflect.ts';
 
 /** What an index is made of: see `LexiconEntry`. */
@@ -18,34 +19,48 @@ type PatternTable<Entry> = Map<string, Pattern<Entry>[]>;
 /** An entry found in a text; `first` and `last` are the indices of its tokens. */
 export type Match<Entry> = Span & { readonly entry: Entry; readonly first: number; readonly last: number };
 
-/** The indices of all tokens that matches cover. */
-export function tokensIn(matches: readonly Match<unknown>[]): ReadonlySet<number> {
-  const inside = new Set<number>();
-  for (const { first, last } of matches) for (let token = first; token <= last; token += 1) inside.add(token);
-  return inside;
+/** Gives the indices of all tokens that matches cover. Several readers ask, so they are kept with the tokens. */
+export function tokenFinder<Entry extends Phrase>(
+  index: PhraseIndex<Entry>,
+): (text: string, tokens: readonly Token[]) => ReadonlySet<number> {
+  const known = new WeakMap<readonly Token[], ReadonlySet<number>>();
+  return (text, tokens) => {
+    const before = known.get(tokens);
+    if (before) return before;
+    const inside = new Set<number>();
+    for (const { first, last } of index.find(text, tokens)) {
+      for (let token = first; token <= last; token += 1) inside.add(token);
+    }
+    known.set(tokens, inside);
+    return inside;
+  };
 }
 
 /** Finds the phrases of many entries in one pass over the words of a text, by a table of their first words. */
 export class PhraseIndex<Entry extends Phrase> {
-  readonly #patterns: PatternTable<Entry>;
+  readonly #beginning: KnownOfForm<readonly Pattern<Entry>[]>;
   /** Made when their entry is first found: there are more of them than of phrases, and few are ever asked. */
   readonly #contexts = new Map<Entry, Contexts<Entry>>();
 
   constructor(entries: readonly Entry[]) {
-    this.#patterns = tableOf(entries, formsOf);
+    const table = tableOf(entries, formsOf);
+    this.#beginning = new KnownOfForm((form) => beginningWith(table, form));
   }
 
   /** The longest matches, from left to right, none of which overlap. */
   find(text: string, tokens: readonly Token[]): Match<Entry>[] {
     const found: Match<Entry>[] = [];
     for (let first = 0; first < tokens.length; first += 1) {
-      for (const { words, entry } of beginningWith(this.#patterns, tokens[first] as Token)) {
+      const patterns = this.#beginning.of((tokens[first] as Token).form);
+      if (patterns.length === 0) continue;
+      for (const { words, entry } of patterns) {
         const last = endOfMatch(text, tokens, first, words, false);
         if (last === undefined) continue;
         const { start } = tokens[first] as Token;
         found.push({ start, end: (tokens[last] as Token).end, entry, first, last });
       }
     }
+    if (found.length === 0) return found;
     return withoutOverlaps(found.filter((match) => !this.#isInnocent(text, tokens, match)));
   }
 
@@ -75,7 +90,7 @@ class Contexts<Entry extends Phrase> {
     let holdsFirst = false;
     let holdsLast = false;
     for (let from = Math.max(0, first + 1 - this.#longest); from <= last; from += 1) {
-      for (const { words } of beginningWith(this.#patterns, tokens[from] as Token)) {
+      for (const { words } of beginningWith(this.#patterns, (tokens[from] as Token).form)) {
         const to = endOfMatch(text, tokens, from, words, true);
         if (to === undefined) continue;
         holdsFirst ||= from <= first && first <= to;
@@ -116,12 +131,11 @@ function addPattern<Entry>(table: PatternTable<Entry>, pattern: Pattern<Entry>):
 const none: readonly never[] = [];
 
 /** The patterns that a word may begin, as it is and without its possessive. */
-function beginningWith<Entry>(table: PatternTable<Entry>, { lower }: Token): readonly Pattern<Entry>[] {
-  const plain = table.get(lower) ?? none;
-  const owner = withoutPossessive(lower);
-  if (owner === lower) return plain;
-  const owned = table.get(owner);
-  return owned ? [...plain, ...owned] : plain;
+function beginningWith<Entry>(table: PatternTable<Entry>, { lower, plain }: Form): readonly Pattern<Entry>[] {
+  const asItIs = table.get(lower) ?? none;
+  if (plain === lower) return asItIs;
+  const owned = table.get(plain);
+  return owned ? [...asItIs, ...owned] : asItIs;
 }
 
 /** Phrases of plain words need no reader of texts. */
@@ -175,9 +189,9 @@ function endOfMatch(
 }
 
 /** The last word may be a possessive, and the words of a context may be plurals: "incendiary devices". */
-function isWord({ lower }: Token, word: string, isLast: boolean, isContext: boolean): boolean {
+function isWord({ lower, form }: Token, word: string, isLast: boolean, isContext: boolean): boolean {
   if (lower === word) return true;
-  if (isLast && withoutPossessive(lower) === word) return true;
+  if (isLast && form.plain === word) return true;
   return isContext && lower.length === word.length + 1 && lower.endsWith('s') && lower.startsWith(word);
 }
 

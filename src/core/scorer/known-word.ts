@@ -1,5 +1,5 @@
 import { hashOf, wordingBuckets } from './buckets.ts';
-import { nameMask, numberMask } from './read-units.ts';
+import { nameMask, numberMask, type UnitWords } from './read-units.ts';
 import { isContent, isMask } from './roles.ts';
 import type { WordRow } from './word-table.ts';
 
@@ -26,15 +26,14 @@ export type KnownWord = SentenceWord & { readonly row: WordRow };
 
 /** What words are known: the network's, or those that it learns from. */
 export type Vocabulary<Word extends SentenceWord = KnownWord> = {
-  readonly has: (word: string) => boolean;
+  readonly words: UnitWords<Word>;
   readonly known: (key: string) => Word;
 };
 
 const pronouns: ReadonlySet<string> = new Set('i we you our your my us me'.split(' '));
 
-export function sentenceWord(key: string, row: WordRow): SentenceWord {
-  const { use } = row;
-  const tells = isContent(key, row);
+export function sentenceWord(key: string, use: WordRow['use']): SentenceWord {
+  const tells = isContent(key, use);
   return {
     key,
     hash: hashOf(key),
@@ -49,4 +48,4 @@ export function sentenceWord(key: string, row: WordRow): SentenceWord {
   };
 }
 
-export const knownWord = (key: string, row: WordRow): KnownWord => ({ ...sentenceWord(key, row), row });
+export const knownWord = (key: string, row: WordRow): KnownWord => ({ ...sentenceWord(key, row.use), row });

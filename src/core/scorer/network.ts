@@ -3,6 +3,7 @@ import { bucketShare, nextBucket, pairBucket, previousBucket, wordBuckets } from
 import { type SentenceWord, sentenceWord, type Vocabulary } from './known-word.ts';
 import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
 import { levelAt, levels } from './packed.ts';
+import { UnitWords } from './read-units.ts';
 import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
 import {
   farthest,
@@ -14,6 +15,7 @@ import {
   windowFactor,
   withEdges,
 } from './setting.ts';
+import { Settled, type SettledData } from './settled.ts';
 import { type PackedColumns, type WordRow, WordTable, type WordTableData } from './word-table.ts';
 
 /**
@@ -35,10 +37,21 @@ export type NetworkData = WordTableData & {
   readonly whole: PackedColumns;
   /** A weight for each bucket; see buckets.ts. */
   readonly hashed: { readonly largest: number; readonly weights: string };
+  /** See settled.ts. */
+  readonly settled: SettledData;
 };
 
-/** `gives`: what a word adds to each hidden unit and to the logit in each role, one role after the other. */
-export type WeightedWord = SentenceWord & { readonly gives: Float32Array };
+export type WeightedWord = SentenceWord & {
+  /** What it adds to each hidden unit and to the logit in a role: worked out when it first stands in it. */
+  readonly gives: (Float32Array | undefined)[];
+  /** Read when the first of them is worked out. */
+  row: WordRow | undefined;
+  /** Its usual logit, where it is settled: in ordinary news it is hardly ever strong, wherever it stands. */
+  readonly usual: number | undefined;
+};
+
+/** Beside a word with this logit or more a settled word is looked at as well: both may be one loaded phrase. */
+const strong = -1;
 
 /** Texts bring ever new words, so the oldest half is forgotten when there are more than this. */
 const mostKnown = 24_000;
@@ -48,6 +61,7 @@ const mostKnown = 24_000;
  * gives in a role is the same wherever it stands, so it is multiplied once and then only added up.
  */
 export class Network implements Vocabulary<WeightedWord> {
+  readonly words: UnitWords<WeightedWord>;
   readonly #table: WordTable;
   readonly #start: Float64Array;
   readonly #out: Float64Array;
@@ -57,6 +71,7 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly #whole: Matrix;
   readonly #hashed: string;
   readonly #hashedStep: number;
+  readonly #settled: Settled;
   readonly #known = new Map<string, WeightedWord>();
   readonly #edge: WeightedWord;
   readonly #placeValues = new Float32Array(placeWidth);
@@ -65,13 +80,19 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly #placed: Float64Array;
   readonly #sum: Float64Array;
   readonly #sentenceSum: Float64Array;
+  readonly #given: Float64Array;
 
   constructor(data: NetworkData) {
     this.#table = new WordTable(data);
+    this.words = new UnitWords(
+      (word) => this.#table.has(word),
+      (key) => this.known(key),
+    );
     this.#start = Float64Array.from(data.start);
     this.#placed = new Float64Array(data.start.length);
     this.#sum = new Float64Array(data.start.length);
     this.#sentenceSum = new Float64Array(data.start.length);
+    this.#given = new Float64Array(data.start.length);
     this.#out = Float64Array.from(data.out);
     this.#roles = Object.fromEntries(roles.map((role) => [role, matrixOf(data.roles[role])])) as Record<
       Role,
@@ -82,11 +103,8 @@ export class Network implements Vocabulary<WeightedWord> {
     this.#whole = matrixOf(data.whole);
     this.#hashed = data.hashed.weights;
     this.#hashedStep = (data.hashed.largest / levels) * bucketShare;
+    this.#settled = new Settled(data.settled);
     this.#edge = this.known(edgeKey);
-  }
-
-  has(word: string): boolean {
-    return this.#table.has(word);
   }
 
   known(key: string): WeightedWord {
@@ -96,8 +114,12 @@ export class Network implements Vocabulary<WeightedWord> {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
     const own = copyOf(key);
-    const row = this.#table.row(own);
-    const weighted = { ...sentenceWord(own, row), gives: this.#givesOf(own, row) };
+    const weighted = {
+      ...sentenceWord(own, this.#table.use(own)),
+      usual: this.#settled.usual(this.#table.place(own)),
+      gives: new Array<Float32Array | undefined>(roles.length).fill(undefined),
+      row: undefined,
+    };
     this.#known.set(own, weighted);
     return weighted;
   }
@@ -105,90 +127,99 @@ export class Network implements Vocabulary<WeightedWord> {
   /** `words` are those of the setting's units. */
   logits(setting: Setting, words: readonly WeightedWord[]): Float64Array {
     const logits = new Float64Array(words.length);
-    if (words.length === 0) return logits;
-    const placed = this.#placed;
-    placed.set(this.#start);
-    addProduct(placed, this.#whole, setting.whole);
-    const told = this.#told.fill(0);
-    const sentence = this.#sentence(words);
-    const edged = withEdges(words, this.#edge);
-    const sum = this.#sum;
+    const logitAt = this.#reader(setting, words);
+    const shift = this.#settled.shift(setting);
     for (let place = 0; place < words.length; place += 1) {
-      placeFeatures(setting, place, this.#placeValues);
-      addChange(placed, this.#place, told, this.#placeValues);
-      sum.set(placed);
-      const at = place + farthest;
-      const word = edged[at] as WeightedWord;
-      this.#addWords(sum, edged, at, sentence, sentenceFactor(setting, word));
-      const pairs = this.#pairs(edged[at - 1] as WeightedWord, word, edged[at + 1] as WeightedWord);
-      logits[place] = this.#outOf(sum) + pairs;
+      const { usual } = words[place] as WeightedWord;
+      logits[place] =
+        usual === undefined ? logitAt(place) : usual + shift + this.#settled.shiftAt(setting, place);
+    }
+    for (let place = 0; place < words.length; place += 1) {
+      if ((logits[place] as number) < strong) continue;
+      for (const beside of [place - 1, place + 1]) {
+        if (words[beside]?.usual !== undefined) logits[beside] = logitAt(beside);
+      }
     }
     return logits;
   }
 
+  /** Gives the word at a place its logit; what all of a sentence need is made for the first. */
+  #reader(setting: Setting, words: readonly WeightedWord[]): (place: number) => number {
+    const placed = this.#placed;
+    const told = this.#told;
+    let edged: readonly WeightedWord[] | undefined;
+    return (place) => {
+      if (edged === undefined) {
+        edged = withEdges(words, this.#edge);
+        placed.set(this.#start);
+        addProduct(placed, this.#whole, setting.whole);
+        told.fill(0);
+        this.#sumSentence(words);
+      }
+      placeFeatures(setting, place, this.#placeValues);
+      addChange(placed, this.#place, told, this.#placeValues);
+      const sum = this.#sum;
+      sum.set(placed);
+      const at = place + farthest;
+      const word = edged[at] as WeightedWord;
+      this.#addWords(sum, edged, at, sentenceFactor(setting, word));
+      const pairs = this.#pairs(edged[at - 1] as WeightedWord, word, edged[at + 1] as WeightedWord);
+      return this.#outOf(sum) + pairs;
+    };
+  }
+
   /** What all words give as words of the sentence. */
-  #sentence(words: readonly WeightedWord[]): Float64Array {
-    const width = this.#start.length;
-    const first = width * roleNumbers.sentence;
+  #sumSentence(words: readonly WeightedWord[]): void {
     const sum = this.#sentenceSum.fill(0);
-    for (const { gives, isContent } of words) {
-      if (!isContent) continue;
-      for (let unit = 0; unit < width; unit += 1) {
-        sum[unit] = (sum[unit] as number) + (gives[first + unit] as number);
+    for (const word of words) {
+      if (!word.isContent) continue;
+      const gives = this.#gives(word, roleNumbers.sentence);
+      for (let unit = 0; unit < sum.length; unit += 1) {
+        sum[unit] = (sum[unit] as number) + (gives[unit] as number);
       }
     }
-    return sum;
   }
 
   /** All that the words of a sentence give to the one at `at`: one pass over the units, since it is most of the work. */
-  #addWords(
-    sum: Float64Array,
-    edged: readonly WeightedWord[],
-    at: number,
-    sentence: Float64Array,
-    share: number,
-  ): void {
-    const width = sum.length;
-    const itself = givesAt(edged, at);
-    const previous = givesAt(edged, at - 1);
-    const next = givesAt(edged, at + 1);
-    const left2 = givesAt(edged, at - 2);
-    const left3 = givesAt(edged, at - 3);
-    const left4 = givesAt(edged, at - 4);
-    const left5 = givesAt(edged, at - 5);
-    const right2 = givesAt(edged, at + 2);
-    const right3 = givesAt(edged, at + 3);
-    const right4 = givesAt(edged, at + 4);
-    const right5 = givesAt(edged, at + 5);
+  #addWords(sum: Float64Array, edged: readonly WeightedWord[], at: number, share: number): void {
+    const sentence = this.#sentenceSum;
+    const gives = (distance: number, role: number): Float32Array =>
+      this.#gives(edged[at + distance] as WeightedWord, role);
+    const itself = gives(0, roleNumbers.itself);
+    const ofSentence = gives(0, roleNumbers.sentence);
+    const previous = gives(-1, roleNumbers.previous);
+    const next = gives(1, roleNumbers.next);
+    const beforePrevious = gives(-2, roleNumbers.beforePrevious);
+    const afterNext = gives(2, roleNumbers.afterNext);
+    const left2 = gives(-2, roleNumbers.before);
+    const left3 = gives(-3, roleNumbers.before);
+    const left4 = gives(-4, roleNumbers.before);
+    const left5 = gives(-5, roleNumbers.before);
+    const right2 = gives(2, roleNumbers.after);
+    const right3 = gives(3, roleNumbers.after);
+    const right4 = gives(4, roleNumbers.after);
+    const right5 = gives(5, roleNumbers.after);
     const before = windowFactor(edged, at - farthest);
     const after = windowFactor(edged, at + nearest);
-    let asItself = width * roleNumbers.itself;
-    let asPrevious = width * roleNumbers.previous;
-    let asNext = width * roleNumbers.next;
-    let asBeforePrevious = width * roleNumbers.beforePrevious;
-    let asAfterNext = width * roleNumbers.afterNext;
-    let asBefore = width * roleNumbers.before;
-    let asAfter = width * roleNumbers.after;
-    let asSentence = width * roleNumbers.sentence;
-    for (let unit = 0; unit < width; unit += 1) {
+    for (let unit = 0; unit < sum.length; unit += 1) {
       sum[unit] =
         (sum[unit] as number) +
-        (itself[asItself++] as number) +
-        (previous[asPrevious++] as number) +
-        (next[asNext++] as number) +
-        (left2[asBeforePrevious++] as number) +
-        (right2[asAfterNext++] as number) +
+        (itself[unit] as number) +
+        (previous[unit] as number) +
+        (next[unit] as number) +
+        (beforePrevious[unit] as number) +
+        (afterNext[unit] as number) +
         before *
-          ((left2[asBefore] as number) +
-            (left3[asBefore] as number) +
-            (left4[asBefore] as number) +
-            (left5[asBefore++] as number)) +
+          ((left2[unit] as number) +
+            (left3[unit] as number) +
+            (left4[unit] as number) +
+            (left5[unit] as number)) +
         after *
-          ((right2[asAfter] as number) +
-            (right3[asAfter] as number) +
-            (right4[asAfter] as number) +
-            (right5[asAfter++] as number)) +
-        share * ((sentence[unit] as number) - (itself[asSentence++] as number));
+          ((right2[unit] as number) +
+            (right3[unit] as number) +
+            (right4[unit] as number) +
+            (right5[unit] as number)) +
+        share * ((sentence[unit] as number) - (ofSentence[unit] as number));
     }
   }
 
@@ -208,25 +239,28 @@ export class Network implements Vocabulary<WeightedWord> {
     return (after + before) * this.#hashedStep;
   }
 
-  #givesOf(key: string, row: WordRow): Float32Array {
-    const width = this.#start.length;
-    const gives = new Float32Array(width * roles.length);
-    const given = new Float64Array(width);
-    for (const [number, role] of roles.entries()) {
-      given.fill(0);
-      addProduct(given, this.#roles[role], roleFeatures(role, key, row));
-      if (role === 'itself') addProduct(given, this.#own, row.own);
-      for (const bucket of bucketsOf(role, key)) {
-        given[width - 1] = (given[width - 1] as number) + levelAt(this.#hashed, bucket) * this.#hashedStep;
-      }
-      gives.set(given, number * width);
+  #gives(word: WeightedWord, role: number): Float32Array {
+    const known = word.gives[role];
+    if (known !== undefined) return known;
+    const worked = this.#workOut(word, roles[role] as Role);
+    word.gives[role] = worked;
+    return worked;
+  }
+
+  #workOut(word: WeightedWord, role: Role): Float32Array {
+    const { key } = word;
+    word.row ??= this.#table.row(key);
+    const { row } = word;
+    const given = this.#given.fill(0);
+    const last = given.length - 1;
+    addProduct(given, this.#roles[role], roleFeatures(role, key, row));
+    if (role === 'itself') addProduct(given, this.#own, row.own);
+    for (const bucket of bucketsOf(role, key)) {
+      given[last] = (given[last] as number) + levelAt(this.#hashed, bucket) * this.#hashedStep;
     }
-    return gives;
+    return Float32Array.from(given);
   }
 }
-
-const givesAt = (words: readonly WeightedWord[], at: number): Float32Array =>
-  (words[at] as WeightedWord).gives;
 
 /** The buckets that depend on one word alone. */
 export function bucketsOf(role: Role, key: string): number[] {

@@ -1,11 +1,10 @@
 import type { ReadBlock } from '../detectors/detector.ts';
-import { attributionIndex } from '../lexicon/attribution-index.ts';
+import { findAttributingTokens } from '../lexicon/attribution-index.ts';
 import type { LoadedEntry } from '../lexicon/lexicons.ts';
 import { isName } from '../lexicon/names.ts';
-import { type Match, tokensIn } from '../lexicon/phrase-index.ts';
+import type { Match } from '../lexicon/phrase-index.ts';
 import { findSetPhraseTokens } from '../lexicon/set-phrases.ts';
-import type { Span } from '../span.ts';
-import type { Token } from '../text/tokens.ts';
+import { firstEndingAfter, type Span } from '../span.ts';
 import { findHints } from './hints.ts';
 import type { Unit } from './read-units.ts';
 import type { Scorer } from './score-block.ts';
@@ -26,6 +25,9 @@ export type LoadedReading = {
   readonly sentences: readonly number[];
 };
 
+/** Weaker words are left out of a reading unless they are asked for: they are most words of every text. */
+export const leastKept = 0.25;
+
 const readings = new WeakMap<ReadBlock['tokens'], LoadedReading>();
 
 /** Both detectors and the sentences need it, so it is kept as long as the block's tokens are. */
@@ -36,6 +38,10 @@ export function readLoaded(block: ReadBlock): LoadedReading {
   readings.set(block.tokens, reading);
   return reading;
 }
+
+/** The words that are in no list, however weak. */
+export const readAllWords = (block: ReadBlock): readonly LoadedWord[] =>
+  readLoadedWith(shippedScorer(), block, { least: 0 }).words;
 
 /** Below every threshold: as strong as a name, a number or a word of a set phrase gets, which are never marked. */
 const strongestInnocent = 0.1;
@@ -48,33 +54,29 @@ const leastOfOwn = 0.55;
 const strengthOf = (own: number, learned: number): number =>
   Math.max(ownShare * own + (1 - ownShare) * learned, leastOfOwn * own);
 
-/** `ownOf`: what counts as an entry's own strength. */
+type ReadingOptions = {
+  /** What counts as an entry's own strength. */
+  readonly ownOf?: (entry: LoadedEntry) => number;
+  /** The least strength of a word. */
+  readonly least?: number;
+};
+
 export function readLoadedWith(
   scorer: Scorer,
   block: ReadBlock,
-  ownOf: (entry: LoadedEntry) => number = ({ strength }) => strength,
+  { ownOf = ({ strength }) => strength, least = leastKept }: ReadingOptions = {},
 ): LoadedReading {
   const matches = findHints(block);
   const { units, strengths, sentences } = scorer.score(block, matches);
-  const inPhrase = findSetPhraseTokens(block.text, block.tokens);
-  const attributing = tokensIn(attributionIndex.find(block.text, block.tokens));
-  const words: LoadedWord[] = [];
+  const entryAt = entryReader(matches);
   const learned = new Array<number>(matches.length).fill(0);
-  let next = 0;
-  let token = 0;
-  for (const [place, unit] of units.entries()) {
-    const { start, end, key } = unit;
-    let strength = strengths[place] as number;
-    while ((matches[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    while ((block.tokens[token] as Token).start < start) token += 1;
-    const match = matches[next];
-    if (match && match.start < end) learned[next] = Math.max(learned[next] as number, strength);
-    else {
-      const isInnocent =
-        strength > strongestInnocent && (inPhrase.has(token) || isNameLike(block, unit, token));
-      if (isInnocent) strength = strongestInnocent;
-      words.push({ start, end, key, strength, isAttributing: attributing.has(token) || reports.has(key) });
-    }
+  const words: LoadedWord[] = [];
+  for (let place = 0; place < units.length; place += 1) {
+    const unit = units[place] as Unit;
+    const strength = strengths[place] as number;
+    const entry = entryAt(unit);
+    if (entry !== undefined) learned[entry] = Math.max(learned[entry] as number, strength);
+    else if (strength >= least) words.push(describe(block, unit, strength));
   }
   const entries = matches.map((match, place) => ({
     ...match,
@@ -83,13 +85,34 @@ export function readLoadedWith(
   return { entries, words, sentences };
 }
 
+/** Takes units in text order, and says by which of the matches one is covered. */
+function entryReader(matches: readonly Span[]): (unit: Unit) => number | undefined {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < matches.length && (matches[next] as Span).end <= start) next += 1;
+    return next < matches.length && (matches[next] as Span).start < end ? next : undefined;
+  };
+}
+
+function describe(block: ReadBlock, unit: Unit, strength: number): LoadedWord {
+  const { tokens, text } = block;
+  const { start, end } = unit;
+  const { key } = unit.word;
+  const token = firstEndingAfter(tokens, start);
+  const isInnocent =
+    strength > strongestInnocent &&
+    (findSetPhraseTokens(text, tokens).has(token) || isNameLike(block, unit, token));
+  const isAttributing = findAttributingTokens(text, tokens).has(token) || reports.has(key);
+  return { start, end, key, strength: isInnocent ? strongestInnocent : strength, isAttributing };
+}
+
 /** Nouns that say that something was said, and are no entry of attribution because the law has them too. */
 const reports: ReadonlySet<string> = new Set(['claim', 'claims', 'allegation', 'allegations']);
 
 const isMask = /^<[a-z]+>$/;
 const opensHandle = /[@#]$/;
 
-const isNameLike = (block: ReadBlock, { key, before, start, end }: Unit, token: number): boolean =>
-  isMask.test(key) ||
+const isNameLike = (block: ReadBlock, { word, before, start, end }: Unit, token: number): boolean =>
+  isMask.test(word.key) ||
   opensHandle.test(before) ||
   isName(block, { start, end, entry: undefined, first: token, last: token });

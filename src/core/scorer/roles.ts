@@ -45,8 +45,8 @@ export const roleWidths: Readonly<Record<Role, number>> = {
 export const isMask = (key: string): boolean => key === nameMask || key === numberMask || key === edgeKey;
 
 /** Whether a word says what the sentence is about. */
-export const isContent = (key: string, row: WordRow): boolean =>
-  !isMask(key) && (row.use[0] as number) < functionWord;
+export const isContent = (key: string, use: WordRow['use']): boolean =>
+  !isMask(key) && (use[0] as number) < functionWord;
 
 type Features = readonly number[] | Float32Array;
 
@@ -67,7 +67,7 @@ export function roleFeatures(role: Role, key: string, row: WordRow): Features {
     case 'after':
       return isMask(key) ? noFeatures : row.context;
     case 'sentence':
-      return isContent(key, row) ? row.context : noFeatures;
+      return isContent(key, row.use) ? row.context : noFeatures;
   }
 }
 

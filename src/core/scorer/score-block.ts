@@ -71,18 +71,19 @@ export function* readSentences<Word extends SentenceWord>(
 ): Generator<ReadSentence<Word>> {
   const isInside = quoteReader();
   let next = 0;
-  for (const sentence of readUnits(block, (word) => vocabulary.has(word))) {
+  for (const sentence of readUnits(block, vocabulary.words)) {
     const { units, start, end } = sentence;
-    const isListed = units.map((unit) => {
-      while ((hints[next]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) next += 1;
-      return (hints[next]?.start ?? Number.POSITIVE_INFINITY) < unit.end;
-    });
-    const isQuoted = units.map(({ before, after }, place) => {
-      const inside = isInside(before);
-      if (place === units.length - 1) isInside(after);
-      return inside;
-    });
-    const words = units.map(({ key }) => vocabulary.known(key));
+    const isListed: boolean[] = [];
+    const isQuoted: boolean[] = [];
+    const words: Word[] = [];
+    for (let place = 0; place < units.length; place += 1) {
+      const unit = units[place] as Unit<Word>;
+      while (next < hints.length && (hints[next] as Span).end <= unit.start) next += 1;
+      if (hints.length > 0) isListed.push(next < hints.length && (hints[next] as Span).start < unit.end);
+      isQuoted.push(isInside(unit.before));
+      words.push(unit.word);
+    }
+    isInside(units.at(-1)?.after ?? '');
     const text = block.text.slice(start, end);
     yield { setting: readSetting(sentence, words, isListed, isQuoted, text), words };
   }
@@ -92,7 +93,8 @@ export function* readSentences<Word extends SentenceWord>(
 function quoteReader(): (between: string) => boolean {
   let isOpen = false;
   return (between) => {
-    for (const character of between) {
+    for (let index = 0; index < between.length; index += 1) {
+      const character = between[index];
       if (character === '\u201c') isOpen = true;
       else if (character === '\u201d') isOpen = false;
       else if (character === '"') isOpen = !isOpen;

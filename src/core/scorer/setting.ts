@@ -10,7 +10,7 @@ export type Setting = {
   readonly contentWords: number;
   readonly valencePeaks: Peaks;
   readonly opinionPeaks: Peaks;
-  /** Whether the lexicon has the word. */
+  /** Whether the lexicon has the word; empty if it has none of the block. */
   readonly isListed: readonly boolean[];
   readonly listed: number;
   readonly isQuoted: readonly boolean[];
@@ -84,12 +84,12 @@ export function placeFeatures(setting: Setting, place: number, values: Float32Ar
   const { isCapital, before, after } = units[place] as Unit;
   const opens = before === '' ? 0 : Number(opening.test(before));
   const closes = after === '' ? 0 : Number(closing.test(after));
-  const hint = Number(isListed[place]);
+  const hint = isListed[place] ? 1 : 0;
   values[0] = Number(isCapital);
   values[1] = opens;
   values[2] = closes;
   values[3] = opens * closes;
-  values[4] = Number(isQuoted[place]);
+  values[4] = isQuoted[place] ? 1 : 0;
   values[5] = after === '' ? 0 : Number(pauses.test(after));
   values[6] = before === '' ? 0 : Number(pauses.test(before));
   values[7] = place / units.length;

@@ -53,9 +53,28 @@ export class WordTable {
   /** Of a word that is not in the table: the mean of its parts, or zeros. */
   row(word: string): WordRow {
     const { places, from } = lookUp(word, this.#places);
+    return {
+      own: this.#own.mean(places),
+      context: this.#context.mean(places),
+      use: this.#useOf(places, from),
+      from,
+    };
+  }
+
+  place(word: string): number | undefined {
+    return this.#places.get(word);
+  }
+
+  /** The part of its row that every word of a sentence is asked for. */
+  use(word: string): WordRow['use'] {
+    const { places, from } = lookUp(word, this.#places);
+    return this.#useOf(places, from);
+  }
+
+  #useOf(places: readonly number[], from: WordRow['from']): WordRow['use'] {
     const use = this.#use.mean(places);
     if (from !== 'itself') use[0] = rareFrequency;
-    return { own: this.#own.mean(places), context: this.#context.mean(places), use, from };
+    return use;
   }
 }
 

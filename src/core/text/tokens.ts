@@ -1,11 +1,9 @@
 import type { Span } from '../span.ts';
 import { isApostrophe, isDigit, isHyphen, isInvisible, wordUnitsAt } from './characters.ts';
+import { type Form, formOf } from './forms.ts';
 
-/**
- * One word. `lower` is its text in lower case, with typographic apostrophes and hyphens made straight and
- * invisible characters (soft hyphens) removed.
- */
-export type Token = Span & { readonly lower: string };
+/** One word. `form` is how it is written, and `lower` that in lower case. */
+export type Token = Span & { readonly lower: string; readonly form: Form };
 
 const space = 32;
 const fullStop = 46;
@@ -27,14 +25,10 @@ export function tokenise(text: string): Token[] {
     }
     const start = index;
     index = endOfWord(text, start);
-    tokens.push({ start, end: index, lower: lowerOf(text.slice(start, index)) });
+    const form = formOf(text.slice(start, index));
+    tokens.push({ start, end: index, lower: form.lower, form });
   }
   return tokens;
-}
-
-/** "amazon's" -> "amazon". The bare apostrophe of "states'" is never part of a token. */
-export function withoutPossessive(lower: string): string {
-  return lower.length > 2 && lower.endsWith("'s") ? lower.slice(0, -2) : lower;
 }
 
 function endOfWord(text: string, start: number): number {
@@ -71,15 +65,4 @@ function endsInLoneLetter(text: string, start: number, end: number): boolean {
   const last = end - 1;
   if (isDigit(text.charCodeAt(last)) || wordUnitsAt(text, last) === 0) return false;
   return last === start || text.charCodeAt(last - 1) === fullStop;
-}
-
-const unusual = /[^\x20-\x7e]/;
-
-function lowerOf(word: string): string {
-  if (!unusual.test(word)) return word.toLowerCase();
-  return word
-    .replace(/[\u2019\u02bc]/g, "'")
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[\u00ad\u200b-\u200d\u2060]/g, '')
-    .toLowerCase();
 }

@@ -4,7 +4,8 @@ import loadedLanguage from '../../../src/core/detectors/loaded-language.ts';
 import { entryId, type LexiconEntry } from '../../../src/core/lexicon/entry.ts';
 import { attributionEntries, loadedEntries } from '../../../src/core/lexicon/lexicons.ts';
 import { formsOf, PhraseIndex } from '../../../src/core/lexicon/phrase-index.ts';
-import { tokenise, withoutPossessive } from '../../../src/core/text/tokens.ts';
+import { withoutPossessive } from '../../../src/core/text/forms.ts';
+import { tokenise } from '../../../src/core/text/tokens.ts';
 import { mark, readMarked } from '../read-marked.ts';
 
 const lexicons = [

@@ -10,7 +10,7 @@ function score(text: string) {
   const block = readBlock(text);
   const { units, strengths, sentences } = shippedScorer().score(block, findHints(block));
   return {
-    units: units.map((unit, place) => ({ ...unit, strength: strengths[place] ?? Number.NaN })),
+    units: units.map(({ word: { key } }, place) => ({ key, strength: strengths[place] ?? Number.NaN })),
     sentences,
   };
 }

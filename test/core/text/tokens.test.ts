@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { tokenise, withoutPossessive } from '../../../src/core/text/tokens.ts';
+import { tokenise } from '../../../src/core/text/tokens.ts';
 import { randomText, seededRandom } from '../../random.ts';
 
 const cases: [text: string, lowers: string[]][] = [
@@ -49,14 +49,4 @@ test('on any text the tokens are ordered, apart and not empty', () => {
     }
     expect(last).toBeLessThanOrEqual(text.length);
   }
-});
-
-test('a possessive gives its word', () => {
-  expect(["amazon's", "it's", "o's", "'s", 'states'].map(withoutPossessive)).toEqual([
-    'amazon',
-    'it',
-    'o',
-    "'s",
-    'states',
-  ]);
 });
