@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { type Form, KnownOfForm } from '../text/forms.ts';
 import type { Token } from '../text/tokens.ts';
 
 /**
@@ -44,7 +45,7 @@ export function lexemesOf(text: string, span: Span, tokens: readonly Token[]): L
       continue;
     }
     addMarks(lexemes, text, at, token.start);
-    addWords(lexemes, text, token);
+    addWords(lexemes, token);
     at = token.end;
   }
   addMarks(lexemes, text, at, span.end);
@@ -91,36 +92,40 @@ const space = 0x20;
 const plainHyphen = 0x2d;
 const isHyphen = (unit: number): boolean => unit === plainHyphen || unit === 0x2010 || unit === 0x2011;
 
-function addWords(lexemes: Lexeme[], text: string, token: Token): void {
-  const { start: first, end: last, lower } = token;
-  // Nearly every word: the token has it as it is wanted.
-  if (lower.length === last - first && plainLetters.test(lower)) {
-    const capital = isCapitalAt(text, first);
-    lexemes.push({ start: first, end: last, word: lower, kind: 'word', capital, possessive: false });
-    return;
+/** What a word as it is written is made of, as if a text began with it. */
+const ofForm = new KnownOfForm(readForm);
+
+function addWords(lexemes: Lexeme[], { start: from, form }: Token): void {
+  for (const { start, end, word, kind, capital, possessive } of ofForm.of(form)) {
+    lexemes.push({ start: from + start, end: from + end, word, kind, capital, possessive });
   }
-  let start = token.start;
-  for (let index = token.start; index < token.end; index += 1) {
-    if (!isHyphen(text.charCodeAt(index))) continue;
-    addWord(lexemes, text, start, index);
+}
+
+function readForm({ written }: Form): readonly Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  let start = 0;
+  for (let index = 0; index < written.length; index += 1) {
+    if (!isHyphen(written.charCodeAt(index))) continue;
+    addWord(lexemes, written, start, index);
     const end = index + 1;
     lexemes.push({ start: index, end, word: '-', kind: 'mark', capital: false, possessive: false });
     start = end;
   }
-  addWord(lexemes, text, start, token.end);
+  addWord(lexemes, written, start, written.length);
+  return lexemes;
 }
 
 const apostrophes = new Set(["'", '\u2019', '\u02bc']);
 const plainLetters = /^[a-z]+$/i;
 
-function addWord(lexemes: Lexeme[], text: string, start: number, tokenEnd: number): void {
+function addWord(lexemes: Lexeme[], text: string, start: number, wordEnd: number): void {
   const possessive =
-    tokenEnd - start > 2 && apostrophes.has(text[tokenEnd - 2] ?? '') && /s/i.test(text[tokenEnd - 1] ?? '');
-  const end = possessive ? tokenEnd - 2 : tokenEnd;
+    wordEnd - start > 2 && apostrophes.has(text[wordEnd - 2] ?? '') && /s/i.test(text[wordEnd - 1] ?? '');
+  const end = possessive ? wordEnd - 2 : wordEnd;
   const raw = text.slice(start, end);
   const word = plainLetters.test(raw) ? raw.toLowerCase() : bare(raw);
   if (word === '') return;
-  lexemes.push({ start, end, word, kind: 'word', capital: isCapitalAt(text, start), possessive });
+  lexemes.push({ start, end, word, kind: 'word', capital: isCapital(raw), possessive });
 }
 
 /** In lower case without stops and characters that show nothing; one kind of apostrophe. */
@@ -130,7 +135,7 @@ const bare = (raw: string): string =>
     .replace(/[\u2019\u02bc]/g, "'")
     .toLowerCase();
 
-function isCapitalAt(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(text.slice(index, index + 2));
+function isCapital(raw: string): boolean {
+  const first = raw.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(raw);
 }

@@ -26,17 +26,9 @@ const signs = {
 
 let table: WordSigns | undefined;
 
-/** By the tokens, which blocks of the same text share. */
-const known = new WeakMap<ReadBlock['tokens'], number>();
-
-function signsOf({ text, tokens }: ReadBlock): number {
-  let found = known.get(tokens);
-  if (found === undefined) {
-    table ??= readTable();
-    found = table.of(text, tokens);
-    known.set(tokens, found);
-  }
-  return found;
+function signsOf({ tokens }: ReadBlock): number {
+  table ??= readTable();
+  return table.of(tokens);
 }
 
 const readTable = (): WordSigns =>

@@ -1,23 +1,21 @@
 /** Where the surnames of an article's judges may stand: so that the other sentences are not taken apart. */
 
 import type { ReadBlock } from '../detectors/detector.ts';
-import { withoutPossessive } from '../text/tokens.ts';
+import { KnownOfForm, withoutPossessive } from '../text/forms.ts';
 import { fold } from './fold.ts';
 import type { Namesakes } from './namesakes.ts';
 import type { SentenceScan } from './scan-block.ts';
 
-const plainWord = /^[a-z]+$/;
+const none: readonly string[] = [];
 
-/** Whether a word with a capital, or a part of one with hyphens, is one of some folded ones: asked of every block. */
-export function holdsOneOf(words: ReadonlySet<string>, { text, tokens }: ReadBlock): boolean {
-  const hasHyphens = /[-\u2010\u2011]/.test(text);
-  return tokens.some(({ start, lower }) => {
-    const first = text.charCodeAt(start);
-    if (first >= 0x61 && first <= 0x7a && !(hasHyphens && lower.includes('-'))) return false;
-    if (plainWord.test(lower)) return words.has(lower);
-    return lower.split('-').some((part) => words.has(fold(withoutPossessive(part))));
-  });
-}
+/** The parts of a word that may be a surname, folded: none of one in small Latin letters without hyphens. */
+const parts = new KnownOfForm(({ written, lower }) =>
+  /^[a-z']*$/.test(written) ? none : lower.split('-').map((part) => fold(withoutPossessive(part))),
+);
+
+/** Whether a word of a block may be one of some folded surnames. */
+export const holdsOneOf = (surnames: ReadonlySet<string>, { tokens }: ReadBlock): boolean =>
+  tokens.some(({ form }) => parts.of(form).some((part) => surnames.has(part)));
 
 const mostSurnames = 40;
 
