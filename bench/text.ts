@@ -39,6 +39,7 @@ export async function run(options: Options): Promise<void> {
       entryPoints: [join(root, 'src/core/analyse.ts')],
       outfile: engine,
       bundle: true,
+      minify: true,
       platform: 'node',
       format: 'esm',
       plugins: [parsedJson],

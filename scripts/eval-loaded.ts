@@ -40,11 +40,11 @@ for (let fold = 0; fold < foldCount; fold += 1) {
     }).entries;
     const labels = judgeLabel.settle(new Map([[block.id, judgeLabel.find(block)]]), { blocks: [block] });
     const spans = [
-      ...reading.entries.map(({ start, end, entry: { strength } }, place) => ({
+      ...reading.entries.map(({ start, end, strength }, place) => ({
         start,
         end,
         strength,
-        unseen: unseenEntries[place]?.entry.strength ?? 0,
+        unseen: unseenEntries[place]?.strength ?? 0,
         of: 'listed' as const,
       })),
       ...reading.words.map((word) => ({ ...word, unseen: word.strength, of: 'learned' as const })),

@@ -1,4 +1,4 @@
-import { type KnownWord, knownWord, type Vocabulary } from '../../src/core/scorer/known-word.ts';
+import { KnownWord, type Vocabulary } from '../../src/core/scorer/known-word.ts';
 import { UnitWords } from '../../src/core/scorer/read-units.ts';
 import { WordPlaces } from '../../src/core/scorer/word-places.ts';
 import { lookUp, rareFrequency } from '../../src/core/scorer/word-table.ts';
@@ -22,7 +22,7 @@ export function vocabularyOf({ words, meaning, context, use }: WordVectors): Voc
       from,
     };
     if (from !== 'itself') row.use[0] = rareFrequency;
-    const word = knownWord(key, row);
+    const word = new KnownWord(key, row);
     all.set(key, word);
     return word;
   };

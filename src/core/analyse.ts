@@ -62,7 +62,11 @@ function analyseSeen(article: Article, options: AnalyseOptions, cache: BlockCach
     findings,
     sentences: scoreSentences(read),
     quotations: read.blocks.flatMap(({ id }) =>
-      voices.quotationsOf(id).map(({ goesOn: _, ...quotation }) => quotation),
+      voices
+        .quotationsOf(id)
+        .map(({ block, start, end, speaker }) =>
+          speaker === undefined ? { block, start, end } : { block, start, end, speaker },
+        ),
     ),
     judges: nameJudges(read, detected),
     wordsOwnVoice: read.blocks.reduce((words, block) => words + voices.wordsOutside(block), 0),
@@ -76,7 +80,14 @@ function detect(
 ): { read: ReadArticle; detected: Detected[] } {
   const readings = article.blocks.map((block) => ({ block, reading: cache.read(block) }));
   const read: ReadArticle = {
-    blocks: readings.map(({ block, reading: { tokens, sentences } }) => ({ ...block, tokens, sentences })),
+    // Written out: copies of an object have a shape each to the engine, and are read slowly.
+    blocks: readings.map(({ block: { id, kind, text }, reading: { tokens, sentences } }) => ({
+      id,
+      kind,
+      text,
+      tokens,
+      sentences,
+    })),
     ...(article.date === undefined ? {} : { date: article.date }),
   };
   const detected = detectors.flatMap((detector, index) =>

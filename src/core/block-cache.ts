@@ -33,6 +33,7 @@ export function createBlockCache(capacity = 4000): BlockCache {
 function readBlock(block: Block): Reading {
   const tokens = tokenise(block.text);
   const sentences = splitSentences(block.text);
-  const read = { ...block, tokens, sentences };
+  const { id, kind, text } = block;
+  const read = { id, kind, text, tokens, sentences };
   return { tokens, sentences, candidates: detectors.map(({ find }) => find(read)) };
 }

@@ -9,7 +9,7 @@ export default defineDetector({
   passes: ['Roe said that the bill was lost.', 'Art critics met, and little was said.'],
   find: (block) => findEntries(attributionIndex, block),
   settle: (candidates) =>
-    eachEntry(candidates, 'attribution', (found, { subtype }) => ({
+    eachEntry(candidates, 'attribution', (found, { entry: { subtype } }) => ({
       kind: 'attribution',
       subtype,
       ...found,

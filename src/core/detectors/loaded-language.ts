@@ -1,9 +1,9 @@
 import { eachEntry } from '../lexicon/find-entries.ts';
-import { readLoaded } from '../scorer/read-loaded.ts';
+import { type LoadedMatch, readLoaded } from '../scorer/read-loaded.ts';
 import { isCredit } from '../text/credits.ts';
 import { defineDetector } from './detector.ts';
 
-export default defineDetector({
+export default defineDetector<LoadedMatch>({
   id: 'loaded-language',
   says: 'Words that carry a judgement, an emotion or a presupposition beyond the fact they report.',
   flags: [
@@ -26,9 +26,10 @@ export default defineDetector({
   ],
   find: (block) => (isCredit(block.text) ? [] : readLoaded(block).entries),
   settle: (candidates) =>
-    eachEntry(candidates, 'loaded-language', (found, { subtype }) => ({
+    eachEntry(candidates, 'loaded-language', (found, { entry: { subtype }, strength }) => ({
       kind: 'loaded-language',
       subtype,
       ...found,
+      strength,
     })),
 });

@@ -25,14 +25,14 @@ function isWrittenLike({ text, tokens }: ReadBlock, { first, last }: Match<Lexic
   return tokens.slice(first, last + 1).every(({ start }) => isUpper(text[start]));
 }
 
-/** What `detected` makes of each entry found: it is given what a finding takes over from its entry, and the entry. */
-export function eachEntry<Entry extends LexiconEntry>(
-  candidates: Candidates<Match<Entry>>,
+/** What `detected` makes of each entry found: it is given what a finding takes over from its entry, and the match. */
+export function eachEntry<Found extends Match<LexiconEntry>>(
+  candidates: Candidates<Found>,
   detector: string,
-  detected: (found: ReturnType<typeof describe>, entry: Entry) => Detected,
+  detected: (found: ReturnType<typeof describe>, match: Found) => Detected,
 ): Detected[] {
   return [...candidates].flatMap(([block, matches]) =>
-    matches.map((match) => detected(describe(detector, block, match), match.entry)),
+    matches.map((match) => detected(describe(detector, block, match), match)),
   );
 }
 

@@ -43,6 +43,9 @@ function collect<Subtype extends string>(
   // `Object.keys` forgets which keys they are.
   const subtypes = Object.keys(files) as Subtype[];
   return subtypes.flatMap((subtype) =>
-    files[subtype].map((entry) => ({ ...(entry as Unsorted & { readonly advice?: Advice }), subtype })),
+    // No copies by spread: they have a shape each to the engine, and are read slowly.
+    files[subtype].map((entry) =>
+      Object.assign({ subtype }, entry as Unsorted & { readonly advice?: Advice }),
+    ),
   );
 }

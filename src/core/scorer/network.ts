@@ -1,10 +1,10 @@
 import { copyOf } from '../text/copy-of.ts';
 import { bucketShare, nextBucket, pairBucket, previousBucket, wordBuckets } from './buckets.ts';
-import { type SentenceWord, sentenceWord, type Vocabulary } from './known-word.ts';
+import { SentenceWord, type Vocabulary } from './known-word.ts';
 import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
 import { levelAt, levels } from './packed.ts';
 import { UnitWords } from './read-units.ts';
-import { edgeKey, type Role, roleFeatures, roleNumbers, roles } from './roles.ts';
+import { edgeKey, type Role, roleFeatures, roleNumbers, roles, roleWidths } from './roles.ts';
 import {
   farthest,
   nearest,
@@ -41,14 +41,19 @@ export type NetworkData = WordTableData & {
   readonly settled: SettledData;
 };
 
-export type WeightedWord = SentenceWord & {
+export class WeightedWord extends SentenceWord {
   /** What it adds to each hidden unit and to the logit in a role: worked out when it first stands in it. */
-  readonly gives: (Float32Array | undefined)[];
+  readonly gives: (Float32Array | undefined)[] = new Array(roles.length).fill(undefined);
   /** Read when the first of them is worked out. */
-  row: WordRow | undefined;
+  row: WordRow | undefined = undefined;
   /** Its usual logit, where it is settled: in ordinary news it is hardly ever strong, wherever it stands. */
   readonly usual: number | undefined;
-};
+
+  constructor(key: string, use: WordRow['use'], usual: number | undefined) {
+    super(key, use);
+    this.usual = usual;
+  }
+}
 
 /** Beside a word with this logit or more a settled word is looked at as well: both may be one loaded phrase. */
 const strong = -1;
@@ -80,6 +85,7 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly #placed: Float64Array;
   readonly #sum: Float64Array;
   readonly #sentenceSum: Float64Array;
+  readonly #sentenceFeatures = new Float64Array(roleWidths.sentence);
   readonly #given: Float64Array;
 
   constructor(data: NetworkData) {
@@ -114,25 +120,22 @@ export class Network implements Vocabulary<WeightedWord> {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
     const own = copyOf(key);
-    const weighted = {
-      ...sentenceWord(own, this.#table.use(own)),
-      usual: this.#settled.usual(this.#table.place(own)),
-      gives: new Array<Float32Array | undefined>(roles.length).fill(undefined),
-      row: undefined,
-    };
+    const usual = this.#settled.usual(this.#table.place(own));
+    const weighted = new WeightedWord(own, this.#table.use(own), usual);
     this.#known.set(own, weighted);
     return weighted;
   }
 
   /** `words` are those of the setting's units. */
-  logits(setting: Setting, words: readonly WeightedWord[]): Float64Array {
-    const logits = new Float64Array(words.length);
+  logits(setting: Setting, words: readonly WeightedWord[]): number[] {
+    const logits: number[] = [];
     const logitAt = this.#reader(setting, words);
     const shift = this.#settled.shift(setting);
     for (let place = 0; place < words.length; place += 1) {
       const { usual } = words[place] as WeightedWord;
-      logits[place] =
-        usual === undefined ? logitAt(place) : usual + shift + this.#settled.shiftAt(setting, place);
+      logits.push(
+        usual === undefined ? logitAt(place) : usual + shift + this.#settled.shiftAt(setting, place),
+      );
     }
     for (let place = 0; place < words.length; place += 1) {
       if ((logits[place] as number) < strong) continue;
@@ -168,16 +171,18 @@ export class Network implements Vocabulary<WeightedWord> {
     };
   }
 
-  /** What all words give as words of the sentence. */
+  /** What all words give as words of the sentence: their features are summed up before they are multiplied. */
   #sumSentence(words: readonly WeightedWord[]): void {
-    const sum = this.#sentenceSum.fill(0);
-    for (const word of words) {
+    const features = this.#sentenceFeatures.fill(0);
+    for (let place = 0; place < words.length; place += 1) {
+      const word = words[place] as WeightedWord;
       if (!word.isContent) continue;
-      const gives = this.#gives(word, roleNumbers.sentence);
-      for (let unit = 0; unit < sum.length; unit += 1) {
-        sum[unit] = (sum[unit] as number) + (gives[unit] as number);
+      const { context } = this.#rowOf(word);
+      for (let feature = 0; feature < features.length; feature += 1) {
+        features[feature] = (features[feature] as number) + (context[feature] as number);
       }
     }
+    addProduct(this.#sentenceSum.fill(0), this.#roles.sentence, features);
   }
 
   /** All that the words of a sentence give to the one at `at`: one pass over the units, since it is most of the work. */
@@ -247,10 +252,14 @@ export class Network implements Vocabulary<WeightedWord> {
     return worked;
   }
 
+  #rowOf(word: WeightedWord): WordRow {
+    word.row ??= this.#table.row(word.key);
+    return word.row;
+  }
+
   #workOut(word: WeightedWord, role: Role): Float32Array {
     const { key } = word;
-    word.row ??= this.#table.row(key);
-    const { row } = word;
+    const row = this.#rowOf(word);
     const given = this.#given.fill(0);
     const last = given.length - 1;
     addProduct(given, this.#roles[role], roleFeatures(role, key, row));

@@ -17,10 +17,12 @@ export type LoadedWord = Span & {
   readonly isAttributing: boolean;
 };
 
+/** An entry of the lexicon where it was found, with its strength in this context. */
+export type LoadedMatch = Match<LoadedEntry> & { readonly strength: number };
+
 /** What a block holds of loaded language, in text order. `sentences`: a strength for each of the block's. */
 export type LoadedReading = {
-  /** Entries of the lexicon where they were found, each with its strength in this context. */
-  readonly entries: readonly Match<LoadedEntry>[];
+  readonly entries: readonly LoadedMatch[];
   readonly words: readonly LoadedWord[];
   readonly sentences: readonly number[];
 };
@@ -67,21 +69,23 @@ export function readLoadedWith(
   { ownOf = ({ strength }) => strength, least = leastKept }: ReadingOptions = {},
 ): LoadedReading {
   const matches = findHints(block);
-  const { units, strengths, sentences } = scorer.score(block, matches);
   const entryAt = entryReader(matches);
   const learned = new Array<number>(matches.length).fill(0);
   const words: LoadedWord[] = [];
-  for (let place = 0; place < units.length; place += 1) {
-    const unit = units[place] as Unit;
-    const strength = strengths[place] as number;
-    const entry = entryAt(unit);
-    if (entry !== undefined) learned[entry] = Math.max(learned[entry] as number, strength);
-    else if (strength >= least) words.push(describe(block, unit, strength));
+  const sentences: number[] = [];
+  for (const { units, logits, strength: ofSentence } of scorer.score(block, matches)) {
+    sentences.push(ofSentence);
+    for (let place = 0; place < units.length; place += 1) {
+      const unit = units[place] as Unit;
+      const strength = scorer.strengthOf(logits[place] as number);
+      const entry = entryAt(unit);
+      if (entry !== undefined) learned[entry] = Math.max(learned[entry] as number, strength);
+      else if (strength >= least) words.push(describe(block, unit, strength));
+    }
   }
-  const entries = matches.map((match, place) => ({
-    ...match,
-    entry: { ...match.entry, strength: strengthOf(ownOf(match.entry), learned[place] as number) },
-  }));
+  const entries = matches.map((match, place) =>
+    Object.assign(match, { strength: strengthOf(ownOf(match.entry), learned[place] as number) }),
+  );
   return { entries, words, sentences };
 }
 

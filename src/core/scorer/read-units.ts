@@ -84,14 +84,16 @@ function readSentence<Word extends Keyed>(
     const word = words.of(form, tellsNothing);
     const last = word.key === nameMask ? units.at(-1) : undefined;
     if (last?.word.key === nameMask && joinsNames.test(gap)) {
-      units[units.length - 1] = { ...last, end, after };
+      // Written out: copies of an object have a shape each to the engine, and are read slowly.
+      const { start: first, isCapital: opensCapital, before: ahead } = last;
+      units[units.length - 1] = { start: first, end, word, isCapital: opensCapital, before: ahead, after };
     } else {
       units.push({ start, end, word, isCapital, before, after });
     }
     gap = next;
     before = after;
   }
-  return { ...sentence, units, isTitle };
+  return { start: sentence.start, end: sentence.end, units, isTitle };
 }
 
 /** Mostly a space, which need not be cut out. */

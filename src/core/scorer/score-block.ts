@@ -14,14 +14,11 @@ export type Calibration = {
   readonly wording: PackedWording;
 };
 
-/**
- * The words and whole names of a block; `strengths` go along with them: the probabilities that annotators would list
- * them. `sentences` go along with those of the block.
- */
-export type BlockScore = {
+/** A sentence with the logits of its units, and the probability that annotators would call it biased. */
+export type ScoredSentence = {
   readonly units: readonly Unit[];
-  readonly strengths: readonly number[];
-  readonly sentences: readonly number[];
+  readonly logits: readonly number[];
+  readonly strength: number;
 };
 
 /** A sentence as the network takes it; `words` are those of the setting's units. */
@@ -30,7 +27,7 @@ export type ReadSentence<Word extends SentenceWord = KnownWord> = {
   readonly words: readonly Word[];
 };
 
-/** Scores every word of a block. */
+/** Scores every word and sentence of a block. */
 export class Scorer {
   readonly #wording: Wording;
 
@@ -41,25 +38,32 @@ export class Scorer {
     this.#wording = new Wording(calibration.wording);
   }
 
-  /** `hints`: the stretches that the lexicon has, in text order, none overlapping. */
-  score(block: ReadBlock, hints: readonly Span[]): BlockScore {
-    const { slope, offset, sentence: ofSentence } = this.calibration;
-    const units: Unit[] = [];
-    const strengths: number[] = [];
-    const sentences: number[] = [];
-    // One at a time: a text may have more sentences than should be held at once.
+  /**
+   * One sentence at a time, since a text may have more of them than should be held at once. `hints`: the stretches
+   * that the lexicon has, in text order, none overlapping.
+   */
+  *score(block: ReadBlock, hints: readonly Span[]): Generator<ScoredSentence> {
     for (const sentence of readSentences(block, hints, this.network)) {
       const logits = this.network.logits(sentence.setting, sentence.words);
-      for (const unit of sentence.setting.units) units.push(unit);
-      for (const logit of logits) strengths.push(sigmoid(slope * logit + offset));
-      const told = [...sentenceFeatures(sentence, logits), this.#wording.of(sentence.words)];
-      const strength = told.reduce(
-        (sum, value, index) => sum + value * (ofSentence.weights[index] ?? 0),
-        ofSentence.bias,
-      );
-      sentences.push(sigmoid(strength));
+      yield { units: sentence.setting.units, logits, strength: this.#ofSentence(sentence, logits) };
     }
-    return { units, strengths, sentences };
+  }
+
+  /** The probability that annotators would list a word. */
+  strengthOf(logit: number): number {
+    const { slope, offset } = this.calibration;
+    return sigmoid(slope * logit + offset);
+  }
+
+  #ofSentence(sentence: ReadSentence<SentenceWord>, logits: readonly number[]): number {
+    const { weights, bias } = this.calibration.sentence;
+    const told = sentenceFeatures(sentence, logits);
+    told.push(this.#wording.of(sentence.words));
+    let sum = bias;
+    for (let feature = 0; feature < told.length; feature += 1) {
+      sum += (told[feature] as number) * (weights[feature] ?? 0);
+    }
+    return sigmoid(sum);
   }
 }
 
@@ -69,30 +73,33 @@ export function* readSentences<Word extends SentenceWord>(
   hints: readonly Span[],
   vocabulary: Vocabulary<Word>,
 ): Generator<ReadSentence<Word>> {
-  const isInside = quoteReader();
-  let next = 0;
+  const isQuoted = /["\u201c\u201d]/.test(block.text) ? quoteReader() : undefined;
+  const isListed = hints.length > 0 ? hintReader(hints) : undefined;
   for (const sentence of readUnits(block, vocabulary.words)) {
     const { units, start, end } = sentence;
-    const isListed: boolean[] = [];
-    const isQuoted: boolean[] = [];
-    const words: Word[] = [];
-    for (let place = 0; place < units.length; place += 1) {
-      const unit = units[place] as Unit<Word>;
-      while (next < hints.length && (hints[next] as Span).end <= unit.start) next += 1;
-      if (hints.length > 0) isListed.push(next < hints.length && (hints[next] as Span).start < unit.end);
-      isQuoted.push(isInside(unit.before));
-      words.push(unit.word);
-    }
-    isInside(units.at(-1)?.after ?? '');
+    const words = units.map(({ word }) => word);
     const text = block.text.slice(start, end);
-    yield { setting: readSetting(sentence, words, isListed, isQuoted, text), words };
+    const listed = isListed ? units.map(isListed) : none;
+    const quoted = isQuoted ? units.map(isQuoted) : none;
+    yield { setting: readSetting(sentence, words, listed, quoted, text), words };
   }
 }
 
-/** Takes the characters between words one after the other, and says whether a double quotation is open. */
-function quoteReader(): (between: string) => boolean {
+const none: readonly never[] = [];
+
+/** Takes units in text order, and says whether the lexicon has one. */
+function hintReader(hints: readonly Span[]): (unit: Span) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < hints.length && (hints[next] as Span).end <= start) next += 1;
+    return next < hints.length && (hints[next] as Span).start < end;
+  };
+}
+
+/** Takes units in text order, and says whether a double quotation is open. */
+function quoteReader(): (unit: Unit, place: number, units: readonly Unit[]) => boolean {
   let isOpen = false;
-  return (between) => {
+  const read = (between: string): boolean => {
     for (let index = 0; index < between.length; index += 1) {
       const character = between[index];
       if (character === '\u201c') isOpen = true;
@@ -100,6 +107,11 @@ function quoteReader(): (between: string) => boolean {
       else if (character === '"') isOpen = !isOpen;
     }
     return isOpen;
+  };
+  return ({ before, after }, place, units) => {
+    const inside = read(before);
+    if (place === units.length - 1) read(after);
+    return inside;
   };
 }
 

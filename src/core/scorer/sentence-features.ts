@@ -4,18 +4,26 @@ import type { Setting } from './setting.ts';
 
 /** A logit that stands for "no word here". */
 const noWord = -6;
+const largestProduct = 1e100;
 
 /** What tells a slanted sentence: its three strongest words, how many there are, and its form. */
 export function sentenceFeatures(
   { setting: { units, whole } }: { readonly setting: Setting },
-  logits: Float64Array,
+  logits: readonly number[],
 ): number[] {
   let first = noWord;
   let second = noWord;
   let third = noWord;
   let innocence = 0;
-  for (const logit of logits) {
-    innocence += Math.log1p(Math.exp(logit));
+  let product = 1;
+  for (let place = 0; place < logits.length; place += 1) {
+    const logit = logits[place] as number;
+    // The sum of log(1 + exp(logit)), with a logarithm for many of them.
+    product *= 1 + Math.exp(logit);
+    if (product > largestProduct) {
+      innocence += Math.log(product);
+      product = 1;
+    }
     if (logit > first) {
       third = second;
       second = first;
@@ -25,6 +33,7 @@ export function sentenceFeatures(
       second = logit;
     } else if (logit > third) third = logit;
   }
+  innocence += Math.log(product);
   return [
     first,
     second,
@@ -53,8 +62,11 @@ export class Wording {
   of(words: readonly SentenceWord[]): number {
     let sum = 0;
     let count = 0;
-    for (const { wording } of words) {
-      for (const bucket of wording) sum += levelAt(this.#weights, bucket);
+    for (let place = 0; place < words.length; place += 1) {
+      const { wording } = words[place] as SentenceWord;
+      for (let index = 0; index < wording.length; index += 1) {
+        sum += levelAt(this.#weights, wording[index] as number);
+      }
       count += wording.length;
     }
     return (sum * this.#step) / Math.sqrt(Math.max(1, count));

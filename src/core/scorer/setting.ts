@@ -13,6 +13,7 @@ export type Setting = {
   /** Whether the lexicon has the word; empty if it has none of the block. */
   readonly isListed: readonly boolean[];
   readonly listed: number;
+  /** Whether it stands in a quotation; empty if the block has no quotation marks. */
   readonly isQuoted: readonly boolean[];
   /** Features that are the same for all words of the sentence. */
   readonly whole: readonly number[];
@@ -49,10 +50,14 @@ export function readSetting(
     if (word.isName) names += 1;
     else if (word.isNumber) numbers += 1;
     if (word.isPronoun) hasPronoun = true;
-    valence += word.valence;
-    opinion += word.opinion;
-    valencePeaks.add(word.valence, place);
-    opinionPeaks.add(word.opinion, place);
+    if (word.valence !== 0) {
+      valence += word.valence;
+      valencePeaks.add(word.valence, place);
+    }
+    if (word.opinion !== 0) {
+      opinion += word.opinion;
+      opinionPeaks.add(word.opinion, place);
+    }
   }
   const count = Math.max(1, units.length);
   return {

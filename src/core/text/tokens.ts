@@ -33,16 +33,12 @@ export function tokenise(text: string): Token[] {
 
 function endOfWord(text: string, start: number): number {
   let end = start;
-  for (;;) {
-    const units = wordUnitsAt(text, end);
-    if (units > 0) {
-      end += units;
-      continue;
-    }
-    const joined = joinerUnits(text, start, end);
-    if (joined === 0) return end;
-    end += joined;
+  while (end < text.length) {
+    const units = wordUnitsAt(text, end) || joinerUnits(text, start, end);
+    if (units === 0) break;
+    end += units;
   }
+  return end;
 }
 
 /** How many units at `end` belong to the word that began at `start` although they are no letters. */

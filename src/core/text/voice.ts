@@ -87,7 +87,7 @@ export class Voices {
       const quotations = this.#quotations.get(id) ?? none;
       const last = quotations.at(-1);
       if (last?.goesOn && !last.speaker && next?.speaker) {
-        quotations[quotations.length - 1] = { ...last, speaker: next.speaker };
+        quotations[quotations.length - 1] = withSpeaker(last, next.speaker);
       }
       next = quotations[0];
     }
@@ -137,10 +137,17 @@ function nameSpeakers(
       if (quotation.start >= clause.sentence.end) break;
       const attribution = findAttribution(clause, quotation, () => reports.of(index));
       if (attribution) lastSpeaker = attribution.speaker && sliceOf(block, attribution.speaker);
-      voiced.push({ ...quotation, ...named(lastSpeaker) });
+      voiced.push(withSpeaker(quotation, lastSpeaker));
     }
   }
   return voiced;
 }
+
+/** Written out: copies by spread have a shape each to the engine, and every word is asked whether it is quoted. */
+const withSpeaker = (
+  { block, start, end, goesOn }: Quotation,
+  speaker: string | undefined,
+): VoicedQuotation =>
+  speaker === undefined ? { block, start, end, goesOn } : { block, start, end, goesOn, speaker };
 
 const sliceOf = ({ text }: ReadBlock, { start, end }: Span): string => text.slice(start, end);

@@ -8,10 +8,16 @@ import { readBlock } from '../read-marked.ts';
 
 function score(text: string) {
   const block = readBlock(text);
-  const { units, strengths, sentences } = shippedScorer().score(block, findHints(block));
+  const scorer = shippedScorer();
+  const sentences = [...scorer.score(block, findHints(block))];
   return {
-    units: units.map(({ word: { key } }, place) => ({ key, strength: strengths[place] ?? Number.NaN })),
-    sentences,
+    units: sentences.flatMap(({ units, logits }) =>
+      units.map(({ word: { key } }, place) => ({
+        key,
+        strength: scorer.strengthOf(logits[place] ?? Number.NaN),
+      })),
+    ),
+    sentences: sentences.map(({ strength }) => strength),
   };
 }
 
