@@ -28,14 +28,26 @@ export const nextBucket = (key: string): number => bucketOf('next', key);
 export const pairBucket = (hash: number, nextHash: number, kind: 'after' | 'before'): number =>
   inRange(Math.imul(hash ^ (kind === 'after' ? 0x51ed270b : 0x2545f491), 0x9e3779b1) ^ nextHash);
 
-/** FNV-1a of the units from `start` to `end`. */
-export function hashOf(text: string, seed = 0x811c9dc5, start = 0, end = text.length): number {
+/** Where FNV-1a begins, and what it makes of one more unit (Fowler, Noll, Vo). */
+export const hashStart = 0x811c9dc5 | 0;
+export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** FNV-1a of the units of a text. */
+export function hashOf(text: string, seed = hashStart): number {
   let hash = seed;
-  for (let index = start; index < end; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
+  for (let index = 0; index < text.length; index += 1) hash = hashOn(hash, text.charCodeAt(index));
   return hash;
 }
+
+/** Features of different kinds are hashed from different starts, so that they share no bucket but by chance. */
+const kinds = {
+  word: hashOf('word'),
+  begins: hashOf('begins'),
+  ends: hashOf('ends'),
+  letters: hashOf('letters'),
+  previous: hashOf('previous'),
+  next: hashOf('next'),
+};
 
 /** Features of what a sentence says, whatever their places: each word with its beginning and its ending. */
 export const wordingBucketCount = 1 << 13;
@@ -44,15 +56,15 @@ const wordingEnding = 3;
 const shortestInParts = 6;
 
 export function wordingBuckets(key: string): number[] {
-  const features = [hashOf(key, hashOf('word'))];
+  const features = [hashOf(key, kinds.word)];
   if (key.length >= shortestInParts && !key.startsWith('<')) {
-    features.push(hashOf(key.slice(0, wordingBeginning), hashOf('begins')));
-    features.push(hashOf(key.slice(-wordingEnding), hashOf('ends')));
+    features.push(hashOf(key.slice(0, wordingBeginning), kinds.begins));
+    features.push(hashOf(key.slice(-wordingEnding), kinds.ends));
   }
   return features.map((hash) => inRange(hash, wordingBucketCount));
 }
 
-const bucketOf = (kind: string, key: string): number => inRange(hashOf(key, hashOf(kind)));
+const bucketOf = (kind: keyof typeof kinds, key: string): number => inRange(hashOf(key, kinds[kind]));
 
 const inRange = (hash: number, count = bucketCount): number => {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);

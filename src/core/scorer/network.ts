@@ -16,7 +16,13 @@ import {
   withEdges,
 } from './setting.ts';
 import { Settled, type SettledData } from './settled.ts';
-import { type PackedColumns, type WordRow, WordTable, type WordTableData } from './word-table.ts';
+import {
+  type FoundWord,
+  type PackedColumns,
+  type WordRow,
+  WordTable,
+  type WordTableData,
+} from './word-table.ts';
 
 /**
  * The learned weights as their JSON file holds them. A word's logit is the sum of a linear part, of one layer of
@@ -49,8 +55,11 @@ export class WeightedWord extends SentenceWord {
   /** Its usual logit, where it is settled: in ordinary news it is hardly ever strong, wherever it stands. */
   readonly usual: number | undefined;
 
-  constructor(key: string, use: WordRow['use'], usual: number | undefined) {
+  readonly found: FoundWord;
+
+  constructor(key: string, found: FoundWord, use: WordRow['use'], usual: number | undefined) {
     super(key, use);
+    this.found = found;
     this.usual = usual;
   }
 }
@@ -120,8 +129,8 @@ export class Network implements Vocabulary<WeightedWord> {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
     const own = copyOf(key);
-    const usual = this.#settled.usual(this.#table.place(own));
-    const weighted = new WeightedWord(own, this.#table.use(own), usual);
+    const found = this.#table.find(own);
+    const weighted = new WeightedWord(own, found, this.#table.use(found), this.#settled.usual(found));
     this.#known.set(own, weighted);
     return weighted;
   }
@@ -253,7 +262,7 @@ export class Network implements Vocabulary<WeightedWord> {
   }
 
   #rowOf(word: WeightedWord): WordRow {
-    word.row ??= this.#table.row(word.key);
+    word.row ??= this.#table.row(word.found);
     return word.row;
   }
 
