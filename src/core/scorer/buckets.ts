@@ -1,13 +1,34 @@
+import { levelAt, levels } from './packed.ts';
+import type { Role } from './roles.ts';
+
 /** Features of which there are too many to list: each is hashed into one of a fixed number of buckets. */
 export const bucketCount = 1 << 15;
 /** What one bucket's weight counts in the sum: a word has about twenty of them. */
 export const bucketShare = 0.2;
 
+/** A weight for each bucket. See packed.ts. */
+export type HashedData = { readonly largest: number; readonly weights: string };
+
+/** What each bucket adds to a logit. */
+export class HashedWeights {
+  readonly #weights: string;
+  readonly #step: number;
+
+  constructor({ largest, weights }: HashedData) {
+    this.#weights = weights;
+    this.#step = (largest / levels) * bucketShare;
+  }
+
+  at(bucket: number): number {
+    return levelAt(this.#weights, bucket) * this.#step;
+  }
+}
+
 const affixLengths = [3, 4, 5];
 const gramLength = 4;
 
 /** The word, its beginnings and endings, and the letters in it. */
-export function wordBuckets(key: string): number[] {
+function wordBuckets(key: string): number[] {
   const buckets = [bucketOf('word', key)];
   if (key.startsWith('<')) return buckets;
   for (const length of affixLengths) {
@@ -21,8 +42,12 @@ export function wordBuckets(key: string): number[] {
   return buckets;
 }
 
-export const previousBucket = (key: string): number => bucketOf('previous', key);
-export const nextBucket = (key: string): number => bucketOf('next', key);
+/** The buckets that depend on one word alone. */
+export function bucketsOf(role: Role, key: string): number[] {
+  if (role === 'itself') return wordBuckets(key);
+  if (role === 'previous') return [bucketOf('previous', key)];
+  return role === 'next' ? [bucketOf('next', key)] : [];
+}
 
 /** Two words in this order, from their hashes. */
 export const pairBucket = (hash: number, nextHash: number, kind: 'after' | 'before'): number =>
