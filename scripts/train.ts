@@ -1,7 +1,7 @@
 /**
  * Writes src/data/scorer.json from BABE's development sentences and the vectors of `npm run train:vectors`: the same
  * bytes from the same files. The networks learn from all sentences; their calibration comes from networks asked
- * about the fifth of the sentences that they had not seen. Two minutes on one core.
+ * about the fifth of the sentences that they had not seen. Eight minutes on one core.
  */
 import { writeFileSync } from 'node:fs';
 import type { Network } from '../src/core/scorer/network.ts';

@@ -1,7 +1,6 @@
-import { pairBucket } from '../../src/core/scorer/buckets.ts';
+import { bucketsOf, pairBucket } from '../../src/core/scorer/buckets.ts';
 import { findHints } from '../../src/core/scorer/hints.ts';
 import type { KnownWord, Vocabulary } from '../../src/core/scorer/known-word.ts';
-import { bucketsOf } from '../../src/core/scorer/network.ts';
 import { edgeKey, type Role, roleFeatures, roles, roleWidths } from '../../src/core/scorer/roles.ts';
 import { type ReadSentence, readSentences } from '../../src/core/scorer/score-block.ts';
 import {

@@ -62,7 +62,11 @@ function analyseSeen(article: Article, options: AnalyseOptions, cache: BlockCach
     findings,
     sentences: scoreSentences(read),
     quotations: read.blocks.flatMap(({ id }) =>
-      voices.quotationsOf(id).map(({ goesOn: _, ...quotation }) => quotation),
+      voices
+        .quotationsOf(id)
+        .map(({ block, start, end, speaker }) =>
+          speaker === undefined ? { block, start, end } : { block, start, end, speaker },
+        ),
     ),
     judges: nameJudges(read, detected),
     wordsOwnVoice: read.blocks.reduce((words, block) => words + voices.wordsOutside(block), 0),

@@ -74,9 +74,16 @@ afterEach(() => {
   for (const undo of restore.splice(0)) undo();
 });
 
+/**
+ * Voices are read for findings only, and in a sentence of 80,000 units the model finds words that it finds in none of
+ * 10,000. So the findings are those of a list, and of the rules: as many in each stretch of a short text as of a long one.
+ */
+const lexicon = ['Ann', 'Stone', 'said', 'slammed', 'nail in the'].map((phrase) => ({ phrase }));
+
 function looksPerUnit(text: string): number {
   looked = 0;
-  analyse({ blocks: [{ id: 'b', kind: 'paragraph', text }] }, { sensitivity: 'more' });
+  const article = { blocks: [{ id: 'b', kind: 'paragraph', text }], lexicon } as const;
+  analyse(article, { sensitivity: 'more', minStrength: 1 });
   return looked / text.length;
 }
 

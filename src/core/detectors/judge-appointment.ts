@@ -10,6 +10,7 @@ import { isTitledGovernor, resolveAppointer } from '../judges/resolve-appointer.
 import { resolveSubject } from '../judges/resolve-subject.ts';
 import { type PlacedSentence, readRoster } from '../judges/roster.ts';
 import { scanBlock } from '../judges/scan-block.ts';
+import { mayFrame } from '../judges/signs.ts';
 import type { Subject } from '../judges/subject.ts';
 import { judgeClaim } from '../judges/verdict.ts';
 import {
@@ -94,7 +95,7 @@ const stems =
 const longestSentence = 1000;
 
 function readBlock(block: ReadBlock): readonly Candidate[] {
-  if (!stems.test(block.text)) return [];
+  if (!mayFrame(block)) return [];
   return scanBlock(block).flatMap((scan, sentence) =>
     scan.has(stems) && scan.lexemes.length <= longestSentence
       ? readFramings(scan.lexemes).map((framing) => ({ sentence, framing }))

@@ -1,6 +1,7 @@
 import type { JudgeLabelSubtype } from '../finding.ts';
 import { readLabels } from '../judges/read-labels.ts';
 import { scanBlock } from '../judges/scan-block.ts';
+import { mayLabel } from '../judges/signs.ts';
 import { type Candidates, type Detected, defineDetector, type ReadBlock } from './detector.ts';
 
 type Candidate = { readonly start: number; readonly end: number; readonly subtype: JudgeLabelSubtype };
@@ -46,7 +47,7 @@ const labels =
   /liberal|conservative|progressive|left|right|activist|marxist|socialist|woke|maga|called|rogue|elected|lawless|crooked|corrupt|partisan|biased|radical|renegade|runaway|tyrannical|disgraced|moderate|centrist|originalist/i;
 
 function readBlock(block: ReadBlock): readonly Candidate[] {
-  if (!stems.test(block.text) || !labels.test(block.text)) return [];
+  if (!mayLabel(block)) return [];
   const scans = scanBlock(block);
   return scans.flatMap((scan, index) => {
     if (!scan.has(stems) || !scan.has(labels)) return [];

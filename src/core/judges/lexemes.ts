@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { type Form, KnownOfForm } from '../text/forms.ts';
 import type { Token } from '../text/tokens.ts';
 
 /**
@@ -44,7 +45,7 @@ export function lexemesOf(text: string, span: Span, tokens: readonly Token[]): L
       continue;
     }
     addMarks(lexemes, text, at, token.start);
-    addWords(lexemes, text, token);
+    addWords(lexemes, token);
     at = token.end;
   }
   addMarks(lexemes, text, at, span.end);
@@ -91,25 +92,36 @@ const space = 0x20;
 const plainHyphen = 0x2d;
 const isHyphen = (unit: number): boolean => unit === plainHyphen || unit === 0x2010 || unit === 0x2011;
 
-function addWords(lexemes: Lexeme[], text: string, token: Token): void {
-  let start = token.start;
-  for (let index = token.start; index < token.end; index += 1) {
-    if (!isHyphen(text.charCodeAt(index))) continue;
-    addWord(lexemes, text, start, index);
+/** What a word as it is written is made of, as if a text began with it. */
+const ofForm = new KnownOfForm(readForm);
+
+function addWords(lexemes: Lexeme[], { start: from, form }: Token): void {
+  for (const { start, end, word, kind, capital, possessive } of ofForm.of(form)) {
+    lexemes.push({ start: from + start, end: from + end, word, kind, capital, possessive });
+  }
+}
+
+function readForm({ written }: Form): readonly Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  let start = 0;
+  for (let index = 0; index < written.length; index += 1) {
+    if (!isHyphen(written.charCodeAt(index))) continue;
+    addWord(lexemes, written, start, index);
     const end = index + 1;
     lexemes.push({ start: index, end, word: '-', kind: 'mark', capital: false, possessive: false });
     start = end;
   }
-  addWord(lexemes, text, start, token.end);
+  addWord(lexemes, written, start, written.length);
+  return lexemes;
 }
 
 const apostrophes = new Set(["'", '\u2019', '\u02bc']);
 const plainLetters = /^[a-z]+$/i;
 
-function addWord(lexemes: Lexeme[], text: string, start: number, tokenEnd: number): void {
+function addWord(lexemes: Lexeme[], text: string, start: number, wordEnd: number): void {
   const possessive =
-    tokenEnd - start > 2 && apostrophes.has(text[tokenEnd - 2] ?? '') && /s/i.test(text[tokenEnd - 1] ?? '');
-  const end = possessive ? tokenEnd - 2 : tokenEnd;
+    wordEnd - start > 2 && apostrophes.has(text[wordEnd - 2] ?? '') && /s/i.test(text[wordEnd - 1] ?? '');
+  const end = possessive ? wordEnd - 2 : wordEnd;
   const raw = text.slice(start, end);
   const word = plainLetters.test(raw) ? raw.toLowerCase() : bare(raw);
   if (word === '') return;

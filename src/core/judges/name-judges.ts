@@ -9,9 +9,10 @@ import { lookUp, readFullRoster } from './roster.ts';
 
 /** Every judge whom the article names, in order of the first mention, and whether an appointer is given for them. */
 export function nameJudges(article: ReadArticle, findings: readonly Detected[]): NamedJudge[] {
-  const firstOf = placesOf(article);
   const bySurname = readLabels(findings);
   const { people } = readFullRoster(article);
+  if (people.length === 0 && bySurname.size === 0) return [];
+  const firstOf = placesOf(article);
   const lastOf = new Map(people.map((person) => [person.surname, person]));
 
   function describe(

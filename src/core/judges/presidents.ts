@@ -52,6 +52,9 @@ function collectVariants(): ReadonlyMap<string, readonly Variant[]> {
   return byFirst;
 }
 
+/** All words of all names, folded. */
+export const presidentWords = (): string[] => [...variants.values()].flat().flatMap(({ words }) => words);
+
 function surnameOf(name: string): string {
   return name === 'Martin Van Buren' ? 'Van Buren' : (name.split(' ').at(-1) ?? name);
 }

@@ -2,7 +2,7 @@ import { readActive } from './forms/read-active.ts';
 import { readBracket } from './forms/read-bracket.ts';
 import { debtVerbs, readDebt } from './forms/read-debt.ts';
 import { readJudgeNoun } from './forms/read-judge-noun.ts';
-import { nounHeads, readNoun } from './forms/read-noun.ts';
+import { nounHeads, readNoun, weakHeads } from './forms/read-noun.ts';
 import { readCompound, readPassive } from './forms/read-participle.ts';
 import { readService, seats } from './forms/read-service.ts';
 import type { Framing } from './framing.ts';
@@ -15,16 +15,23 @@ import {
   seatedParticiples,
 } from './words.ts';
 
-/** The words that a wording turns on. */
-const turns: ReadonlySet<string> = new Set([
-  ...seatedParticiples,
-  ...proposedParticiples,
-  ...looseParticiples,
+/** What is done with anything, and frames a judge only where a court is named, or "there". */
+export const looseTurns: ReadonlySet<string> = new Set(['put', 'placed', ...looseParticiples]);
+
+/** The other words that a wording turns on. */
+export const turns: ReadonlySet<string> = new Set(
+  [...seatedParticiples, ...proposedParticiples, ...activeVerbs, ...nounHeads, ...judgeNouns].filter(
+    (word) => !looseTurns.has(word),
+  ),
+);
+
+/** With those beside which one of `turns` stands: "made chief justice", "appointees of Carter and those of Reagan". */
+const allTurns: ReadonlySet<string> = new Set([
+  ...turns,
+  ...looseTurns,
   ...seats,
-  ...activeVerbs,
-  ...nounHeads,
-  ...judgeNouns,
   ...debtVerbs,
+  ...weakHeads,
   'made',
 ]);
 
@@ -37,7 +44,7 @@ export function readFramings(lexemes: readonly Lexeme[]): Framing[] {
       if (word === '(') found.push(...readBracket(lexemes, at));
       continue;
     }
-    if (!turns.has(word)) continue;
+    if (!allTurns.has(word)) continue;
     if (debtVerbs.includes(word)) {
       found.push(...readDebt(lexemes, at));
       continue;

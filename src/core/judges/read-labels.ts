@@ -18,6 +18,10 @@ const denials = set(
 const groups = set('majority minority bloc wing supermajority members');
 /** Courts as a whole, where no other noun follows: "the conservative court", not "a conservative court pick". */
 const courts = set('court courts bench judiciary');
+/** One of these is in every label: the last word before the judges, or the last but for "-". */
+export const labelWords: ReadonlySet<string> = new Set([...ideologies, ...halves, ...denials, 'called']);
+/** Whom a label may stand before. */
+export const groupsOfJudges: ReadonlySet<string> = new Set([...judgeNouns, ...groups, ...courts]);
 const afterCourt =
   /^(nominees?|picks?|seats?|appointments?|appointees?|candidates?|justices?|judges?|reforms?|packing|watchers?|case|cases|system)$/;
 const between = set(

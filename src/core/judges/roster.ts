@@ -1,4 +1,4 @@
-import type { ReadArticle } from '../detectors/detector.ts';
+import type { ReadArticle, ReadBlock } from '../detectors/detector.ts';
 import { type Found, findJudges, isJudgeSurname } from './find-judge.ts';
 import { fold } from './fold.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -7,6 +7,8 @@ import { type PersonName, parseName } from './names.ts';
 import { Namesakes, type Person } from './namesakes.ts';
 import { isRecentPresident } from './presidents.ts';
 import { type Mention, type SentenceScan, scanBlock } from './scan-block.ts';
+import { mayName, mayTitle } from './signs.ts';
+import { holdsOneOf, surnameTest } from './surname-tests.ts';
 import { mentionAt } from './titled-names.ts';
 import { untitledNames } from './untitled-names.ts';
 
@@ -21,7 +23,30 @@ export type PlacedSentence = {
   readonly names: readonly Named[];
 };
 
+/** Who is named as a judge, and the article's sentences, which are placed when first asked for. */
 export type Roster = { readonly people: readonly Person[]; readonly sentences: readonly PlacedSentence[] };
+
+type NamesBySentence = ReadonlyMap<SentenceScan, readonly Named[]>;
+
+class LazyRoster implements Roster {
+  readonly people: readonly Person[];
+  readonly #blocks: ReadArticle['blocks'];
+  readonly #names: NamesBySentence;
+  #sentences: readonly PlacedSentence[] | undefined;
+
+  constructor({ blocks }: ReadArticle, people: readonly Person[], names: NamesBySentence) {
+    this.people = people;
+    this.#blocks = blocks;
+    this.#names = names;
+  }
+
+  get sentences(): readonly PlacedSentence[] {
+    this.#sentences ??= this.#blocks
+      .flatMap((block) => scanBlock(block).map((scan) => ({ block: block.id, scan })))
+      .map(({ block, scan }, index) => ({ block, index, scan, names: this.#names.get(scan) ?? [] }));
+    return this.#sentences;
+  }
+}
 
 const rosters = new WeakMap<ReadArticle, Roster>();
 
@@ -37,48 +62,70 @@ export function readRoster(article: ReadArticle): Roster {
 
 /** The same with those named in full without a title, who are judges, though no wording's evidence that one is. */
 export function readFullRoster(article: ReadArticle): Roster {
-  const scans = article.blocks.flatMap(scanBlock);
-  const speaksOfCourt = (index: number): boolean => scans[index]?.speaksOfCourt === true;
-  const untitled = scans.flatMap((scan, index) => {
-    const isCourtNear = speaksOfCourt(index - 1) || speaksOfCourt(index) || speaksOfCourt(index + 1);
-    return untitledNames(scan, isCourtNear).map((mention) => ({ scan, mention }));
-  });
+  const untitled = article.blocks.flatMap((block, place) =>
+    mayName(block) ? untitledIn(article, place) : [],
+  );
   return untitled.length === 0 ? readRoster(article) : buildRoster(article, untitled);
 }
 
 type Untitled = { readonly scan: SentenceScan; readonly mention: Mention };
 
+function untitledIn({ blocks }: ReadArticle, place: number): Untitled[] {
+  const scans = scanBlock(blocks[place] as ReadBlock);
+  return scans.flatMap((scan, index) => {
+    const isCourtNear = (): boolean =>
+      scan.speaksOfCourt ||
+      (scans[index - 1] ?? beside(blocks, place, -1))?.speaksOfCourt === true ||
+      (scans[index + 1] ?? beside(blocks, place, 1))?.speaksOfCourt === true;
+    return untitledNames(scan, isCourtNear).map((mention) => ({ scan, mention }));
+  });
+}
+
+/** The sentence before a block's first one (`step` -1) or after its last one (1). */
+function beside(blocks: ReadArticle['blocks'], place: number, step: 1 | -1): SentenceScan | undefined {
+  let at = place + step;
+  while (blocks[at]?.sentences.length === 0) at += step;
+  const block = blocks[at];
+  return block && scanBlock(block).at(step === 1 ? 0 : -1);
+}
+
 function buildRoster(article: ReadArticle, untitled: readonly Untitled[] = []): Roster {
   const bySurname = new Map<string, Namesakes>();
   const people: Person[] = [];
-  const scans = article.blocks.flatMap((block) =>
-    scanBlock(block).map((scan) => ({ block: block.id, scan })),
-  );
-  for (const { scan } of scans) {
-    for (const mention of scan.mentions) enlist(people, bySurname, scan, mention);
+  const titled = new Set(article.blocks.filter(mayTitle));
+  for (const block of titled) {
+    for (const scan of scanBlock(block)) {
+      for (const mention of scan.mentions) enlist(people, bySurname, scan, mention);
+    }
   }
   for (const { scan, mention } of untitled) enlist(people, bySurname, scan, mention);
-  const mayName = surnameTest(bySurname);
-  const sentences = scans.map(({ block, scan }, index) => {
-    const names = mayName(scan) ? namesIn(scan, bySurname) : [];
-    for (const { person, start, end } of names) person.mentions.push({ block, start, end });
-    return { block, index, scan, names };
-  });
-  return { people, sentences };
+  return new LazyRoster(
+    article,
+    people,
+    people.length === 0 ? noNames : readNames(article, titled, bySurname),
+  );
 }
 
-const mostSurnames = 40;
+const noNames: NamesBySentence = new Map();
 
-/** Whether one of the surnames may stand in a sentence: so that the others are not taken apart. */
-function surnameTest(bySurname: ReadonlyMap<string, Namesakes>): (scan: SentenceScan) => boolean {
-  if (bySurname.size === 0) return () => false;
-  const words = [...bySurname.values()]
-    .flatMap(({ all }) => all)
-    .map(({ name, surname }) => [surname, name.split(/[\s-]/).at(-1) ?? '']);
-  const plain = words.flat().filter((word) => /^[\p{L}]+$/u.test(word));
-  if (bySurname.size > mostSurnames || plain.length < words.length * 2) return () => true;
-  const pattern = new RegExp([...new Set(plain)].join('|'), 'iu');
-  return (scan) => scan.has(pattern);
+/** The names in every sentence that has any; `titled` are the blocks with titles. */
+function readNames(
+  { blocks }: ReadArticle,
+  titled: ReadonlySet<ReadBlock>,
+  bySurname: ReadonlyMap<string, Namesakes>,
+): NamesBySentence {
+  const names = new Map<SentenceScan, readonly Named[]>();
+  const words = new Set([...bySurname.keys()].flatMap((surname) => surname.split(' ')));
+  const mayHold = surnameTest(bySurname);
+  for (const block of blocks) {
+    if (!titled.has(block) && !holdsOneOf(words, block)) continue;
+    for (const scan of scanBlock(block)) {
+      const found = mayHold(scan) ? namesIn(scan, bySurname) : [];
+      if (found.length > 0) names.set(scan, found);
+      for (const { person, start, end } of found) person.mentions.push({ block: block.id, start, end });
+    }
+  }
+  return names;
 }
 
 function enlist(

@@ -7,6 +7,8 @@ const singularHeads = set('judge justice magistrate jurist');
 const pluralHeads = set('judges justices');
 /** "Supreme Court nominee Ann Example": a judge to be, after a court's name. */
 const nomineeHeads = set('nominee nominees pick');
+/** One of these is in every title. */
+export const titleHeads: ReadonlySet<string> = new Set([...singularHeads, ...pluralHeads, ...nomineeHeads]);
 /** Words of a title before its head: "Senior U.S. District Court Judge". */
 export const titleWords = set(
   'us united states federal senior chief associate presiding district circuit appeals appellate court superior ' +

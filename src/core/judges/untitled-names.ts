@@ -10,13 +10,20 @@ import { judgeNouns } from './words.ts';
 /** Justices who left the court before this day are named as history, with a title when it matters. */
 const sinceDay = '1953-01-01';
 
+let surnames: ReadonlySet<string> | undefined;
 let justices: RegExp | undefined;
 
-/** A surname of one who has sat on the Supreme Court since the Warren court. */
+/** The surnames of those who have sat on the Supreme Court since the Warren court, as the record writes them. */
+function surnamesOfJustices(): ReadonlySet<string> {
+  surnames ??= new Set(surnamesAtCourt(supremeCourt, sinceDay).map(lastWord));
+  return surnames;
+}
+
+/** The same in lower case. */
+export const justiceSurnames = (): string[] => [...surnamesOfJustices()].map((name) => name.toLowerCase());
+
 function justiceSurname(): RegExp {
-  if (justices !== undefined) return justices;
-  const surnames = new Set(surnamesAtCourt(supremeCourt, sinceDay).map(lastWord));
-  justices = new RegExp(`\\b(${[...surnames].join('|').replaceAll("'", "['’]")})\\b`);
+  justices ??= new RegExp(`\\b(${[...surnamesOfJustices()].join('|').replaceAll("'", "['’]")})\\b`);
   return justices;
 }
 
@@ -25,8 +32,8 @@ const lastWord = (surname: string): string => surname.slice(surname.lastIndexOf(
 const described = /, (a|an|the|another|then) [\w. ]{0,40}(judge|justice|jurist)/;
 
 /** Judges named in full without a title before the name: "Neil Gorsuch", "Andrew Example, a federal judge in". */
-export function untitledNames(scan: SentenceScan, isCourtNear: boolean): Mention[] {
-  const mayBeJustice = isCourtNear && scan.has(justiceSurname());
+export function untitledNames(scan: SentenceScan, isCourtNear: () => boolean): Mention[] {
+  const mayBeJustice = scan.has(justiceSurname()) && isCourtNear();
   if ((!mayBeJustice && !scan.has(described)) || scan.isTitleCase) return [];
   const { lexemes, text } = scan;
   const found: Mention[] = [];

@@ -1,5 +1,6 @@
 import { levelAt, levels } from './packed.ts';
 import type { Setting } from './setting.ts';
+import type { FoundWord } from './word-table.ts';
 
 /** What is known of the words that hardly ever are strong, wherever they stand in ordinary news. */
 export type SettledData = {
@@ -25,10 +26,10 @@ export class Settled {
     this.#data = data;
   }
 
-  /** The usual logit of a word by its place in the table; none if it is not settled. */
-  usual(place: number | undefined): number | undefined {
+  /** The usual logit of a word; none if it is not settled. */
+  usual({ places: [place], from }: FoundWord): number | undefined {
     const { largest, usual } = this.#data;
-    if (place === undefined || place >= usual.length) return undefined;
+    if (place === undefined || from !== 'itself' || place >= usual.length) return undefined;
     const level = levelAt(usual, place);
     return level === 0 ? undefined : (level * largest) / levels;
   }

@@ -25,6 +25,9 @@ export type WordRow = {
   readonly from: 'itself' | 'parts' | 'nothing';
 };
 
+/** The places in the table that a word's row is made of. */
+export type FoundWord = { readonly places: readonly number[]; readonly from: WordRow['from'] };
+
 /** In units of the frequency column: rarer than every word of the table. */
 export const rareFrequency = -3;
 const shortestStem = 3;
@@ -50,28 +53,23 @@ export class WordTable {
     return this.#places.has(word);
   }
 
+  find(word: string): FoundWord {
+    return lookUp(word, this.#places);
+  }
+
   /** Of a word that is not in the table: the mean of its parts, or zeros. */
-  row(word: string): WordRow {
-    const { places, from } = lookUp(word, this.#places);
+  row(found: FoundWord): WordRow {
+    const { places, from } = found;
     return {
       own: this.#own.mean(places),
       context: this.#context.mean(places),
-      use: this.#useOf(places, from),
+      use: this.use(found),
       from,
     };
   }
 
-  place(word: string): number | undefined {
-    return this.#places.get(word);
-  }
-
   /** The part of its row that every word of a sentence is asked for. */
-  use(word: string): WordRow['use'] {
-    const { places, from } = lookUp(word, this.#places);
-    return this.#useOf(places, from);
-  }
-
-  #useOf(places: readonly number[], from: WordRow['from']): WordRow['use'] {
+  use({ places, from }: FoundWord): WordRow['use'] {
     const use = this.#use.mean(places);
     if (from !== 'itself') use[0] = rareFrequency;
     return use;
@@ -79,10 +77,7 @@ export class WordTable {
 }
 
 /** The place of a word, or those of its parts: "fear-mongering", "smearing". */
-export function lookUp(
-  word: string,
-  places: WordPlaces,
-): { readonly places: readonly number[]; readonly from: WordRow['from'] } {
+export function lookUp(word: string, places: WordPlaces): FoundWord {
   const itself = places.get(word);
   if (itself !== undefined) return { places: [itself], from: 'itself' };
   if (word === nameMask || word === numberMask) return { places: [], from: 'nothing' };
@@ -132,9 +127,8 @@ class Columns {
       const first = place * width;
       if (first >= this.#packed.length) continue;
       for (let column = 0; column < width; column += 1) {
-        const level = levelAt(this.#packed, first + column);
-        values[column] =
-          (values[column] as number) + (level * (this.#steps[column] as number)) / places.length;
+        const value = levelAt(this.#packed, first + column) * (this.#steps[column] as number);
+        values[column] = (values[column] as number) + value / places.length;
       }
     }
     return values;

@@ -23,7 +23,7 @@ export function wordUnitsAt(text: string, index: number): number {
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 export const isSpace = (character: string | undefined): boolean =>
-  character !== undefined && spaceProperty.test(character);
+  character === ' ' || (character !== undefined && spaceProperty.test(character));
 
 export const isUpper = (character: string | undefined): boolean =>
   character !== undefined && upperProperty.test(character);

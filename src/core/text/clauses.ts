@@ -9,7 +9,12 @@ export type Clause = {
   readonly tokens: readonly Token[];
 };
 
-type Read = { readonly text: string; readonly tokens: readonly Token[]; readonly sentences: readonly Span[] };
+/** What is known of a block without its kind. */
+export type Read = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+};
 
 export function readClauses({ text, tokens, sentences }: Read, quotations: readonly Span[]): Clause[] {
   const outside = tokensOutside(tokens, quotations);

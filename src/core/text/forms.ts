@@ -53,7 +53,7 @@ function newForm(written: string): Form {
 let readers = 0;
 
 /** Something that is known of each form and worked out once. To be made once too: forms keep room for it. */
-export class KnownOfForm<Value extends object | string> {
+export class KnownOfForm<Value extends object | string | number> {
   readonly #place = readers++;
   readonly #workOut: (form: Form) => Value;
 

@@ -21,21 +21,21 @@ const openingMarks = '"\'\u201c\u2018\u00ab\u201e';
 /** Written with an apostrophe in front, which is then no quotation mark. */
 const clipped = new Set(['tis', 'twas', 'em', 'til', 'till', 'cause', 'bout', 'n', 'round', 'cuz']);
 
+/** Every character that may be a mark or an apostrophe: a search is quicker than a look at each character. */
+const mayBeMark = /["'`\u00ab\u00bb\u02bc\u2018-\u201f\uff02]/g;
+
 /** All marks of the text in order; apostrophes inside and in front of words are left out. */
 export function findMarks(text: string): QuotationMark[] {
   const marks: QuotationMark[] = [];
-  let index = 0;
-  while (index < text.length) {
-    const found = mayBeMark(text.charCodeAt(index)) ? markAt(text, index) : undefined;
-    if (found) marks.push(found);
-    index = found ? found.end : index + 1;
+  mayBeMark.lastIndex = 0;
+  while (mayBeMark.test(text)) {
+    const found = markAt(text, mayBeMark.lastIndex - 1);
+    if (found === undefined) continue;
+    marks.push(found);
+    mayBeMark.lastIndex = found.end;
   }
   return marks;
 }
-
-/** Cheap, since it is asked of every character: `"`, `'`, a backtick, or anything beyond Latin letters. */
-const mayBeMark = (unit: number): boolean =>
-  unit === 0x22 || unit === 0x27 || unit === 0x60 || unit === 0xab || unit === 0xbb || unit > 0x24f;
 
 function markAt(text: string, index: number): QuotationMark | undefined {
   const character = text[index] as string;

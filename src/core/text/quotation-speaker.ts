@@ -15,33 +15,38 @@ export type Attribution = { readonly speaker: Span | undefined };
 
 /**
  * Looks after the quotation when it ends like a sentence or a clause (“...,” Stone said), otherwise first before
- * it (Stone called it “a farce”), then in the reported speech around it (`reports`: those of the clause, in order).
- * Undefined: no attribution at all.
+ * it (Stone called it “a farce”), then in the reported speech around it (`readReports`: those of the clause, in order,
+ * asked for last). Undefined: no attribution at all.
  */
 export function findAttribution(
   clause: Clause,
   quotation: Span,
-  reports: readonly Reported[],
+  readReports: () => readonly Reported[],
 ): Attribution | undefined {
   const endsClause = /[,.?!\u2026\u2014-]['\u2019]?\s*["\u201d\u00bb'\u2019]+$/.test(
     clause.text.slice(Math.max(quotation.start, quotation.end - 6), quotation.end),
   );
-  const report = reports[firstEndingAfter(reports, quotation.start)];
-  const isWithin = report !== undefined && report.start <= quotation.start;
   return (
     (endsClause ? attributionAfter(clause, quotation) : undefined) ??
     attributionBefore(clause, quotation) ??
-    (isWithin && report.speaker ? { speaker: report.speaker } : undefined)
+    attributionAround(quotation, readReports())
   );
+}
+
+function attributionAround({ start }: Span, reports: readonly Reported[]): Attribution | undefined {
+  const report = reports[firstEndingAfter(reports, start)];
+  return report?.speaker && report.start <= start ? { speaker: report.speaker } : undefined;
 }
 
 function attributionAfter(clause: Clause, { end }: Span): Attribution | undefined {
   const { tokens, text } = clause;
   const first = firstTokenFrom(tokens, end);
+  const stop = text.slice(end, end + farthest).search(/[.;:“]/);
+  const last = end + (stop === -1 ? farthest : stop);
   for (let index = first; index < tokens.length && index < first + reach; index += 1) {
     const { start, lower } = tokens[index] as Token;
-    if (start - end > farthest || /[.;:“]/.test(text.slice(end, start))) return undefined;
-    if (!isQuotingVerb(lower)) continue;
+    if (start > last) return undefined;
+    if (!quotingWords.has(lower)) continue;
     if (index === first) return { speaker: speakerAfter(clause, index) };
     const speaker = speakerBefore(clause, index);
     return { speaker: speaker && speaker.start >= end ? speaker : undefined };
@@ -52,10 +57,12 @@ function attributionAfter(clause: Clause, { end }: Span): Attribution | undefine
 function attributionBefore(clause: Clause, { start }: Span): Attribution | undefined {
   const { tokens, text } = clause;
   const last = firstTokenFrom(tokens, start) - 1;
+  const from = Math.max(0, start - farthest);
+  const first = from + text.slice(from, start).lastIndexOf(';') + 1;
   for (let index = last; index >= 0 && index > last - reach; index -= 1) {
     const token = tokens[index] as Token;
-    if (start - token.end > farthest || text.slice(token.end, start).includes(';')) return undefined;
-    if (isQuotingVerb(token.lower)) {
+    if (token.end < first) return undefined;
+    if (quotingWords.has(token.lower)) {
       const speaker = speakerBefore(clause, index);
       if (speaker) return { speaker };
     }
@@ -66,8 +73,12 @@ function attributionBefore(clause: Clause, { start }: Span): Attribution | undef
   return undefined;
 }
 
-const isQuotingVerb = (lower: string): boolean =>
-  plainReportingVerbs.has(lower) || thatReportingVerbs.has(lower) || quotingVerbs.has(lower);
+/** What may tie a quotation to its speaker. */
+const quotingWords: ReadonlySet<string> = new Set([
+  ...plainReportingVerbs,
+  ...thatReportingVerbs,
+  ...quotingVerbs,
+]);
 
 /** The index of the first token that begins at or after `offset`. */
 function firstTokenFrom(tokens: readonly Token[], offset: number): number {

@@ -16,7 +16,8 @@ type Opening = { readonly start: number; readonly isSingle: boolean };
 type Paired = { readonly closed: readonly Span[]; readonly open: Opening | undefined };
 
 /**
- * The direct quotations of a whole article, by block id, in text order; nested ones are part of the outer one.
+ * The direct quotations of a whole article, by block id, in text order; blocks without any are left out, and nested ones
+ * are part of the outer one.
  * A block of kind `quotation` is one as a whole. A quotation that a paragraph leaves open runs to the end of the
  * paragraph when the next one opens again (the printers' rule for speech over paragraphs) or closes it, or when
  * it began the paragraph; any other lone mark is taken for a slip and marks nothing. A single mark is left open only
@@ -28,19 +29,23 @@ export function findQuotations(blocks: readonly Block[]): Map<string, readonly Q
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const { closed, open }: Paired =
-      block.kind === 'quotation' ? whole(block.text) : pairMarks(block.text, isCarried, opensSingly(next));
+      block.kind === 'quotation' ? whole(block.text) : pairMarks(block.text, isCarried, next);
     const goesOn: boolean = open !== undefined && next !== undefined && (open.isSingle || continues(next));
     isCarried = goesOn && next !== undefined && open?.isSingle === false && !opensAtStart(next.text);
     const found = closed.map(({ start, end }) => ({ block: block.id, start, end, goesOn: false }));
     if (open !== undefined && (goesOn || open.start === firstCharacter(block.text))) {
       found.push({ block: block.id, start: open.start, end: block.text.trimEnd().length, goesOn });
     }
-    quotations.set(block.id, found);
+    if (found.length > 0) quotations.set(block.id, found);
   }
   return quotations;
 }
 
 const whole = (text: string): Paired => ({ closed: [{ start: 0, end: text.length }], open: undefined });
+
+/** What becomes of a text without marks. */
+const unquoted: Paired = { closed: [], open: undefined };
+const carried: Paired = { closed: [], open: { start: 0, isSingle: false } };
 
 const firstCharacter = (text: string): number => text.length - text.trimStart().length;
 
@@ -61,9 +66,11 @@ function opensSingly(block: Block | undefined): boolean {
   return first !== undefined && !first.double && first.opens;
 }
 
-/** `isCarried`: the text begins inside a quotation; `mayGoOn`: the next block opens with a single mark. */
-function pairMarks(text: string, isCarried: boolean, mayGoOn: boolean): Paired {
+/** `isCarried`: the text begins inside a quotation. */
+function pairMarks(text: string, isCarried: boolean, next: Block | undefined): Paired {
   const marks = findMarks(text);
+  if (marks.length === 0) return isCarried ? carried : unquoted;
+  const mayGoOn = opensSingly(next);
   const closed: Span[] = [];
   const singleEnds = findSingleEnds(marks, ({ start }) => mayGoOn && beginsSpeech(text, start));
   const surplus = countSurplus(marks);

@@ -1,6 +1,6 @@
 import scareQuoted from '../../data/scare-quoted.json' with { type: 'json' };
 import { firstEndingAfter, type Span } from '../span.ts';
-import { type Clause, readClauses } from './clauses.ts';
+import { type Clause, type Read, readClauses } from './clauses.ts';
 import {
   accusingVerbs,
   askingVerbs,
@@ -11,7 +11,6 @@ import {
   reportingNouns,
   thatReportingVerbs,
 } from './reporting-verbs.ts';
-import type { Token } from './tokens.ts';
 
 const listed: ReadonlySet<string> = new Set(scareQuoted);
 /** One word in quotation marks, with what may stand before the closing one. */
@@ -31,8 +30,6 @@ const speech = [
   reportingNouns,
   thatReportingVerbs,
 ];
-
-type Read = { readonly text: string; readonly tokens: readonly Token[]; readonly sentences: readonly Span[] };
 
 /** Whether a text may hold scare quotes: cheap to ask, before its quotations are looked for. */
 export const mayHoldScareQuotes = (text: string): boolean => someWord.test(text);

@@ -19,30 +19,26 @@ const openers = new Set(['"', "'", '\u201c', '\u2018', '\u00ab', '(', '[', '{'])
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = skipSpace(text, 0);
-  let index = start;
-  while (index < text.length) {
-    const end = mayBreak(text.charCodeAt(index)) ? breakAt(text, index) : undefined;
-    if (end === undefined) {
-      index += 1;
-      continue;
-    }
+  mayBreak.lastIndex = start;
+  while (mayBreak.test(text)) {
+    const end = breakAt(text, mayBreak.lastIndex - 1);
+    if (end === undefined) continue;
     sentences.push({ start, end: trimEnd(text, start, end) });
     start = skipSpace(text, end);
-    index = start;
+    mayBreak.lastIndex = start;
   }
   if (start < text.length) sentences.push({ start, end: trimEnd(text, start, text.length) });
   return sentences;
 }
 
-/** Cheap, since it is asked of every character: a line feed, `!`, `.`, `?` or an ellipsis. */
-const mayBreak = (unit: number): boolean =>
-  unit === 0x0a || unit === 0x21 || unit === 0x2e || unit === 0x3f || unit === 0x2026;
+/** Where a sentence may end: a search is quicker than a look at each character. */
+const mayBreak = /[\n!.?\u2026]/g;
 
 /** The end of the sentence when it ends with what stands at `index`. */
 function breakAt(text: string, index: number): number | undefined {
   const character = text[index] as string;
   if (character === '\n') return isEmptyLineAt(text, index) ? index : undefined;
-  if (!stops.has(character) || stops.has(text[index + 1] ?? '')) return undefined;
+  if (stops.has(text[index + 1] ?? '')) return undefined;
   let end = index + 1;
   while (closers.has(text[end] ?? '')) end += 1;
   if (end >= text.length || !isSpace(text[end])) return undefined;

@@ -33,9 +33,11 @@ const own = /,\s*(?:co-?)?(?:host|anchor|byline|correspondent|reporter|moderator
  * known as one from elsewhere in the article, or all stand in capitals, as broadcasters print them.
  */
 export function findTurns({ blocks }: ReadArticle): ReadonlyMap<string, Turn> {
-  const labels = new Map(
-    blocks.flatMap((block) => labelOf(block) ?? []).map((found) => [found.block, found]),
-  );
+  const labels = new Map<string, Label>();
+  for (const block of blocks) {
+    const found = labelOf(block);
+    if (found) labels.set(block.id, found);
+  }
   if (labels.size < 2 * leastTurns) return new Map();
   const isPrinted = [...labels.values()].filter(isInCapitals).length * 2 > labels.size;
   const isName = knowsNames(blocks, labels);
@@ -45,8 +47,8 @@ export function findTurns({ blocks }: ReadArticle): ReadonlyMap<string, Turn> {
 
 function labelOf({ id, kind, text }: ReadBlock): Label | undefined {
   if (kind !== 'paragraph') return undefined;
-  const colon = text.indexOf(':');
-  if (colon < 1 || colon > longestLabel) return undefined;
+  const colon = text.slice(0, longestLabel + 1).indexOf(':');
+  if (colon < 1) return undefined;
   const written = label.exec(text)?.[1];
   if (written === undefined) return undefined;
   const name = written.replace(/,.*$/, '').trim();
@@ -82,17 +84,19 @@ function knowsNames(
   blocks: readonly ReadBlock[],
   labels: ReadonlyMap<string, Label>,
 ): (name: string, isPrinted: boolean) => boolean {
+  const names = [...labels.values()].map(({ name }) => name);
+  const isAsked = new Set(names.map(lastOf));
   const capital = new Set<string>();
   const small = new Set<string>();
   const initials = new Set<string>(['Q', 'A']);
   for (const { id, text, tokens } of blocks) {
     const from = labels.has(id) ? text.indexOf(':') : 0;
     let before = '';
-    for (const { start, end, lower } of tokens) {
-      const first = text[start] as string;
-      if (isUpper(first)) initials.add(before + first);
-      before = isUpper(first) && text[end] === ' ' ? first : '';
-      if (start >= from) (isUpper(first) ? capital : small).add(lower);
+    for (const { start, end, lower, form } of tokens) {
+      const { isCapital } = form;
+      if (isCapital) initials.add(before + form.written[0]);
+      before = isCapital && text[end] === ' ' ? (form.written[0] as string) : '';
+      if (start >= from && isAsked.has(lower)) (isCapital ? capital : small).add(lower);
     }
   }
   // "ROE" is "TOM ROE", who spoke before.
@@ -101,7 +105,7 @@ function knowsNames(
   );
   return (name, isPrinted) => {
     const words = name.toLowerCase().split(/\s+/);
-    const last = words.at(-1) as string;
+    const last = lastOf(name);
     if (isPrinted && words.length > 1 && offices.has(last)) return true;
     if (small.has(last)) return false;
     if (initials.has(name) || capital.has(last)) return true;
@@ -140,5 +144,8 @@ function turnOf({ name, isOwn }: Label, own: ReadonlySet<string>): Turn {
   if (isOwn || own.has(lastWord(name))) return { isOwn: true };
   return name === 'A' ? { isOwn: false } : { isOwn: false, speaker: name };
 }
+
+/** The same after any white space. */
+const lastOf = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) as string;
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { findHints } from '../../../src/core/scorer/hints.ts';
-import { Network, type WeightedWord } from '../../../src/core/scorer/network.ts';
+import { Network } from '../../../src/core/scorer/network.ts';
 import { readSentences } from '../../../src/core/scorer/score-block.ts';
 import { noneSettled } from '../../../src/core/scorer/settled.ts';
+import type { WeightedWord } from '../../../src/core/scorer/weighted-words.ts';
 import { splitSentences } from '../../../src/core/text/sentences.ts';
 import { tokenise } from '../../../src/core/text/tokens.ts';
 import model from '../../../src/data/scorer.json' with { type: 'json' };

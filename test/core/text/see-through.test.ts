@@ -22,6 +22,16 @@ test('a text without any of it is left alone', () => {
   expect(seeThrough('“Naïve,” she said. 😀')).toBeUndefined();
 });
 
+test('no mark and nothing unseen is overlooked', () => {
+  const overlooked: number[] = [];
+  for (let point = 0; point <= 0x10ffff; point += 1) {
+    const character = String.fromCodePoint(point);
+    const isDisguise = /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character);
+    if (isDisguise !== (seeThrough(`a${character}`) !== undefined)) overlooked.push(point);
+  }
+  expect(overlooked).toEqual([]);
+});
+
 test.each([
   ['a \u00adfa\u00adtal\u00ad blow', 'fatal', 'fa\u00adtal'],
   ['a nai\u0308ve plan', 'naïve', 'nai\u0308ve'],

@@ -3,7 +3,11 @@ import type { Lexeme } from '../lexemes.ts';
 import { readAppointers } from '../read-appointers.ts';
 
 /** What a judge has from whoever made the appointment. */
-const gifts = /^(seats?|positions?|jobs?|robes?|judgeships?|places?|spots?|appointments?|gavels?)$/;
+export const gifts: ReadonlySet<string> = new Set(
+  'seat position job robe judgeship place spot appointment gavel'
+    .split(' ')
+    .flatMap((gift) => [gift, `${gift}s`]),
+);
 const longestGift = 5;
 /** How the gift is told, by verb: whose it is stands before it, and the giver after a word of these. */
 const ways: Readonly<Record<string, { readonly owner: RegExp; readonly link: RegExp }>> = {
@@ -30,7 +34,7 @@ export const debtVerbs: readonly string[] = Object.keys(verbs);
 export function readDebt(lexemes: readonly Lexeme[], at: number): Framing[] {
   const way = ways[verbs[lexemes[at]?.word ?? ''] ?? ''];
   if (way?.owner.test(lexemes[at + 1]?.word ?? '') !== true) return [];
-  const gift = lexemes.findIndex(({ word }, index) => index > at + 1 && gifts.test(word));
+  const gift = lexemes.findIndex(({ word }, index) => index > at + 1 && gifts.has(word));
   if (gift === -1 || gift > at + longestGift) return [];
   for (let to = gift + 1; to < gift + longestPlace && lexemes[to]?.kind === 'word'; to += 1) {
     if (!way.link.test(lexemes[to]?.word ?? '')) continue;

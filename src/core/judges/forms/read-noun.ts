@@ -19,9 +19,10 @@ const wordings: ReadonlyMap<string, Wording> = new Map([
 ]);
 
 /** The nouns that a wording may turn on. */
-export const nounHeads: readonly string[] = [...wordings.keys()]
-  .flatMap((noun) => [noun, `${noun}s`])
-  .concat('one', 'ones', 'those');
+export const nounHeads: readonly string[] = [...wordings.keys()].flatMap((noun) => [noun, `${noun}s`]);
+
+/** What stands for such a noun after another framing's. */
+export const weakHeads: readonly string[] = ['one', 'ones', 'those'];
 
 /** "Obama appointee", "Trump’s first pick for the appeals court", "appointees of Democratic presidents". */
 export function readNoun(lexemes: readonly Lexeme[], at: number): Framing[] {

@@ -7,8 +7,12 @@ import { judgeGroups } from '../words.ts';
 /** Where a judge sits. */
 export const seats: readonly string[] = ['court', 'bench', 'circuit', 'judiciary'];
 
-const verbs =
-  /^(joined|joining|came|coming|took|taking|arrived|arriving|ascended|entered|reached|sits|sat|serves|served)$/;
+/** How one comes to sit there, and sits. */
+export const serviceVerbs: ReadonlySet<string> = new Set(
+  'joined joining came coming took taking arrived arriving ascended entered reached sits sat serves served'.split(
+    ' ',
+  ),
+);
 const placed =
   /^(to|on|at|the|a|federal|state|district|appeals|appellate|high|highest|supreme|trial|us|nation's|\d+\w*|\w+th)$/;
 const longestPlace = 6;
@@ -36,7 +40,7 @@ export function readService(lexemes: readonly Lexeme[], at: number): Framing[] {
 function verbBefore(lexemes: readonly Lexeme[], at: number): number | undefined {
   let from = at - 1;
   while (at - from < longestPlace && isOfPlace(lexemes[from])) from -= 1;
-  if (at - from < 2 || !verbs.test(lexemes[from]?.word ?? '')) return undefined;
+  if (at - from < 2 || !serviceVerbs.has(lexemes[from]?.word ?? '')) return undefined;
   // "a majority arrived on the court under Carter": the court's history, of no judge.
   return judgeGroups.has(lexemes[from - 1]?.word ?? '') ? undefined : from;
 }
