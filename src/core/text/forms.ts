@@ -25,6 +25,9 @@ const longestKept = 40;
 
 const forms = new Map<string, Form>();
 
+/** How many `KnownOfForm` there are. */
+let readers = 0;
+
 /** The same object each time, until too many are known. So nobody has to look a word up again in a text. */
 export function formOf(written: string): Form {
   const known = forms.get(written);
@@ -46,11 +49,9 @@ function newForm(written: string): Form {
     plain: withoutPossessive(lower),
     isCapital: isUpper(written[0]),
     isUpperCase: written === written.toUpperCase(),
-    known: [],
+    known: new Array(readers),
   };
 }
-
-let readers = 0;
 
 /** Something that is known of each form and worked out once. To be made once too: forms keep room for it. */
 export class KnownOfForm<Value extends object | string | number> {
