@@ -8,7 +8,7 @@ import { tokenise } from './text/tokens.ts';
 export function findOwnTerms({ blocks }: ReadArticle, terms: readonly OwnTerm[]): Detected[] {
   const worded = terms.filter(({ phrase }) => tokenise(phrase).length > 0);
   if (worded.length === 0) return [];
-  const index = new PhraseIndex(worded);
+  const index = new PhraseIndex(worded, false);
   return blocks.flatMap(({ id, text, tokens }) =>
     index.find(text, tokens).map(
       ({ start, end, entry }): Detected => ({

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { analyse, createBlockCache } from '../../src/core/analyse.ts';
 import type { Analysis, Article, Block, BlockKind } from '../../src/core/finding.ts';
 import { isStrongEnough, thresholds } from '../../src/core/sensitivity.ts';
+import { formOf } from '../../src/core/text/forms.ts';
 import { pick, randomText, seededRandom } from '../random.ts';
 
 const paragraphs = (...texts: string[]): Article => ({
@@ -41,6 +42,14 @@ describe('findings', () => {
     expect(findings).toMatchObject([
       { quote: 'merged', reason: 'My word.', rule: 'own-terms/merge', strength: 1 },
     ]);
+  });
+
+  test('of the reader’s own terms leave nothing behind with the words', () => {
+    const article = { ...paragraphs('The firms merged.'), lexicon: [{ phrase: 'merge' }] };
+    analyse(article, more);
+    const before = formOf('merged').known.length;
+    for (let times = 0; times < 3; times += 1) analyse(article, more);
+    expect(formOf('merged').known).toHaveLength(before);
   });
 
   test('in a block quotation are quoted', () => {

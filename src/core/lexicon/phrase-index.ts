@@ -38,13 +38,15 @@ export function tokenFinder<Entry extends Phrase>(
 
 /** Finds the phrases of many entries in one pass over the words of a text, by a table of their first words. */
 export class PhraseIndex<Entry extends Phrase> {
-  readonly #beginning: KnownOfForm<readonly Pattern<Entry>[]>;
+  readonly #beginning: { readonly of: (form: Form) => readonly Pattern<Entry>[] };
   /** Made when their entry is first found: there are more of them than of phrases, and few are ever asked. */
   readonly #contexts = new Map<Entry, Contexts<Entry>>();
 
-  constructor(entries: readonly Entry[]) {
+  /** `isForGood`: it is made once, and what it knows of a written form can be kept with the form. */
+  constructor(entries: readonly Entry[], isForGood = true) {
     const table = tableOf(entries, formsOf);
-    this.#beginning = new KnownOfForm((form) => beginningWith(table, form));
+    const of = (form: Form) => beginningWith(table, form);
+    this.#beginning = isForGood ? new KnownOfForm(of) : { of };
   }
 
   /** The longest matches, from left to right, none of which overlap. */
