@@ -26,17 +26,16 @@ export function timed<T>(work: () => T): T {
 
 /**
  * Does timed work in as many tasks as it takes: what the page and its reader have to do goes between them. `step`
- * returns `undefined` when its time was over before all was done; by `begin` its time begins once more.
+ * returns `undefined` when its time was over before all was done; from `begin` on it has half of its time at least.
  */
 export async function inTasks<T>(
   step: (isOver: () => boolean, begin: () => void) => T | undefined,
 ): Promise<T> {
   for (;;) {
-    let end = 0;
+    let end = performance.now() + longest;
     const begin = () => {
-      end = performance.now() + longest;
+      end = Math.max(end, performance.now() + longest / 2);
     };
-    begin();
     const done = timed(() => step(() => performance.now() >= end, begin));
     if (done !== undefined) return done;
     await scheduler.yield();
