@@ -1,7 +1,6 @@
 import { wordingBucketCount } from '../../src/core/scorer/buckets.ts';
 import type { SentenceWord } from '../../src/core/scorer/known-word.ts';
-import { pack } from '../../src/core/scorer/packed.ts';
-import type { PackedWording } from '../../src/core/scorer/sentence-features.ts';
+import { type PackedWeights, pack } from '../../src/core/scorer/packed.ts';
 
 /** Pulls the weights towards zero. */
 const ridge = 1;
@@ -13,7 +12,7 @@ export type WordedSentence = { readonly words: readonly SentenceWord[]; readonly
 type Row = { readonly buckets: readonly number[]; readonly share: number };
 
 /** What biased sentences say and others do not: ridge regression, solved by conjugate gradients. */
-export function fitWording(sentences: readonly WordedSentence[]): PackedWording {
+export function fitWording(sentences: readonly WordedSentence[]): PackedWeights {
   const rows = sentences.map(({ words }): Row => {
     const buckets = words.flatMap(({ wording }) => wording);
     return { buckets, share: 1 / Math.sqrt(Math.max(1, buckets.length)) };

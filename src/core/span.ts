@@ -12,3 +12,12 @@ export function firstEndingAfter(ordered: readonly Span[], offset: number): numb
   }
   return low;
 }
+
+/** Takes spans in text order, and gives the index of the one of `ordered` that each shares text with, the first if several. */
+export function overlapReader(ordered: readonly Span[]): (span: Span) => number | undefined {
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < ordered.length && (ordered[next] as Span).end <= start) next += 1;
+    return next < ordered.length && (ordered[next] as Span).start < end ? next : undefined;
+  };
+}

@@ -1,28 +1,9 @@
-import { levelAt, levels } from './packed.ts';
 import type { Role } from './roles.ts';
 
 /** Features of which there are too many to list: each is hashed into one of a fixed number of buckets. */
 export const bucketCount = 1 << 15;
 /** What one bucket's weight counts in the sum: a word has about twenty of them. */
 export const bucketShare = 0.2;
-
-/** A weight for each bucket. See packed.ts. */
-export type HashedData = { readonly largest: number; readonly weights: string };
-
-/** What each bucket adds to a logit. */
-export class HashedWeights {
-  readonly #weights: string;
-  readonly #step: number;
-
-  constructor({ largest, weights }: HashedData) {
-    this.#weights = weights;
-    this.#step = (largest / levels) * bucketShare;
-  }
-
-  at(bucket: number): number {
-    return levelAt(this.#weights, bucket) * this.#step;
-  }
-}
 
 const affixLengths = [3, 4, 5];
 const gramLength = 4;

@@ -1,6 +1,7 @@
-import { type HashedData, HashedWeights, pairBucket } from './buckets.ts';
+import { bucketShare, pairBucket } from './buckets.ts';
 import type { SentenceWord, Vocabulary } from './known-word.ts';
 import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
+import { type PackedWeights, Weights } from './packed.ts';
 import type { UnitWords } from './read-units.ts';
 import { edgeKey, roleNumbers, roleWidths } from './roles.ts';
 import {
@@ -29,7 +30,8 @@ export type NetworkData = WeightedWordsData & {
   /** A row for each feature of a place and of a sentence; see setting.ts. */
   readonly place: PackedColumns;
   readonly whole: PackedColumns;
-  readonly hashed: HashedData;
+  /** See buckets.ts. */
+  readonly hashed: PackedWeights;
 };
 
 /** Beside a word with this logit or more a settled word is looked at as well: both may be one loaded phrase. */
@@ -42,7 +44,7 @@ const strong = -1;
 export class Network implements Vocabulary<WeightedWord> {
   readonly words: UnitWords<WeightedWord>;
   readonly #weighted: WeightedWords;
-  readonly #hashed: HashedWeights;
+  readonly #hashed: Weights;
   readonly #start: Float64Array;
   readonly #out: Float64Array;
   readonly #place: Matrix;
@@ -57,7 +59,7 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly #sentenceFeatures = new Float64Array(roleWidths.sentence);
 
   constructor(data: NetworkData) {
-    this.#hashed = new HashedWeights(data.hashed);
+    this.#hashed = new Weights(data.hashed, bucketShare);
     this.#weighted = new WeightedWords(data, this.#hashed);
     this.words = this.#weighted.words;
     this.#start = Float64Array.from(data.start);

@@ -20,3 +20,21 @@ export function pack(values: ArrayLike<number>, largest: number): string {
   }
   return written.join('');
 }
+
+/** A weight for each bucket. */
+export type PackedWeights = { readonly largest: number; readonly weights: string };
+
+/** Reads weights; each counts `share` of what it is. */
+export class Weights {
+  readonly #weights: string;
+  readonly #step: number;
+
+  constructor({ largest, weights }: PackedWeights, share = 1) {
+    this.#weights = weights;
+    this.#step = (largest / levels) * share;
+  }
+
+  at(bucket: number): number {
+    return levelAt(this.#weights, bucket) * this.#step;
+  }
+}

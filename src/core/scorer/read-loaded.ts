@@ -4,7 +4,7 @@ import type { LoadedEntry } from '../lexicon/lexicons.ts';
 import { isName } from '../lexicon/names.ts';
 import type { Match } from '../lexicon/phrase-index.ts';
 import { findSetPhraseTokens } from '../lexicon/set-phrases.ts';
-import { firstEndingAfter, type Span } from '../span.ts';
+import { firstEndingAfter, overlapReader, type Span } from '../span.ts';
 import { findHints } from './hints.ts';
 import type { Unit } from './read-units.ts';
 import type { Scorer } from './score-block.ts';
@@ -69,7 +69,7 @@ export function readLoadedWith(
   { ownOf = ({ strength }) => strength, least = leastKept }: ReadingOptions = {},
 ): LoadedReading {
   const matches = findHints(block);
-  const entryAt = entryReader(matches);
+  const entryAt = overlapReader(matches);
   const learned = new Array<number>(matches.length).fill(0);
   const words: LoadedWord[] = [];
   const sentences: number[] = [];
@@ -87,15 +87,6 @@ export function readLoadedWith(
     Object.assign(match, { strength: strengthOf(ownOf(match.entry), learned[place] as number) }),
   );
   return { entries, words, sentences };
-}
-
-/** Takes units in text order, and says by which of the matches one is covered. */
-function entryReader(matches: readonly Span[]): (unit: Unit) => number | undefined {
-  let next = 0;
-  return ({ start, end }) => {
-    while (next < matches.length && (matches[next] as Span).end <= start) next += 1;
-    return next < matches.length && (matches[next] as Span).start < end ? next : undefined;
-  };
 }
 
 function describe(block: ReadBlock, unit: Unit, strength: number): LoadedWord {

@@ -1,9 +1,10 @@
 import type { ReadBlock } from '../detectors/detector.ts';
-import type { Span } from '../span.ts';
+import { overlapReader, type Span } from '../span.ts';
 import type { KnownWord, SentenceWord, Vocabulary } from './known-word.ts';
 import type { Network } from './network.ts';
+import type { PackedWeights } from './packed.ts';
 import { readUnits, type Unit } from './read-units.ts';
-import { type PackedWording, sentenceFeatures, Wording } from './sentence-features.ts';
+import { sentenceFeatures, Wording } from './sentence-features.ts';
 import { readSetting, type Setting } from './setting.ts';
 
 /** How logits become probabilities; fitted on texts that the network had not seen. */
@@ -11,7 +12,7 @@ export type Calibration = {
   readonly slope: number;
   readonly offset: number;
   readonly sentence: { readonly weights: readonly number[]; readonly bias: number };
-  readonly wording: PackedWording;
+  readonly wording: PackedWeights;
 };
 
 /** A sentence with the logits of its units, and the probability that annotators would call it biased. */
@@ -74,27 +75,18 @@ export function* readSentences<Word extends SentenceWord>(
   vocabulary: Vocabulary<Word>,
 ): Generator<ReadSentence<Word>> {
   const isQuoted = /["\u201c\u201d]/.test(block.text) ? quoteReader() : undefined;
-  const isListed = hints.length > 0 ? hintReader(hints) : undefined;
+  const hintAt = hints.length > 0 ? overlapReader(hints) : undefined;
   for (const sentence of readUnits(block, vocabulary.words)) {
     const { units, start, end } = sentence;
     const words = units.map(({ word }) => word);
     const text = block.text.slice(start, end);
-    const listed = isListed ? units.map(isListed) : none;
+    const listed = hintAt ? units.map((unit) => hintAt(unit) !== undefined) : none;
     const quoted = isQuoted ? units.map(isQuoted) : none;
     yield { setting: readSetting(sentence, words, listed, quoted, text), words };
   }
 }
 
 const none: readonly never[] = [];
-
-/** Takes units in text order, and says whether the lexicon has one. */
-function hintReader(hints: readonly Span[]): (unit: Span) => boolean {
-  let next = 0;
-  return ({ start, end }) => {
-    while (next < hints.length && (hints[next] as Span).end <= start) next += 1;
-    return next < hints.length && (hints[next] as Span).start < end;
-  };
-}
 
 /** Takes units in text order, and says whether a double quotation is open. */
 function quoteReader(): (unit: Unit, place: number, units: readonly Unit[]) => boolean {

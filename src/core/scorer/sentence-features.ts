@@ -1,5 +1,5 @@
 import type { SentenceWord } from './known-word.ts';
-import { levelAt, levels } from './packed.ts';
+import { type PackedWeights, Weights } from './packed.ts';
 import type { Setting } from './setting.ts';
 
 /** A logit that stands for "no word here". */
@@ -45,17 +45,12 @@ export function sentenceFeatures(
   ];
 }
 
-/** A weight for each bucket of what sentences say. See packed.ts. */
-export type PackedWording = { readonly largest: number; readonly weights: string };
-
-/** What the words of a sentence say of it, strong or not. */
+/** What the words of a sentence say of it, strong or not: a weight for each bucket of what sentences say. */
 export class Wording {
-  readonly #weights: string;
-  readonly #step: number;
+  readonly #weights: Weights;
 
-  constructor({ largest, weights }: PackedWording) {
-    this.#weights = weights;
-    this.#step = largest / levels;
+  constructor(weights: PackedWeights) {
+    this.#weights = new Weights(weights);
   }
 
   /** Grows with the root of the length of the sentence, if all its words speak the same way. */
@@ -65,10 +60,10 @@ export class Wording {
     for (let place = 0; place < words.length; place += 1) {
       const { wording } = words[place] as SentenceWord;
       for (let index = 0; index < wording.length; index += 1) {
-        sum += levelAt(this.#weights, wording[index] as number);
+        sum += this.#weights.at(wording[index] as number);
       }
       count += wording.length;
     }
-    return (sum * this.#step) / Math.sqrt(Math.max(1, count));
+    return sum / Math.sqrt(Math.max(1, count));
   }
 }

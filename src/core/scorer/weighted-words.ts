@@ -1,7 +1,8 @@
 import { copyOf } from '../text/copy-of.ts';
-import { bucketsOf, type HashedWeights } from './buckets.ts';
+import { bucketsOf } from './buckets.ts';
 import { SentenceWord, type Vocabulary } from './known-word.ts';
 import { addProduct, type Matrix, matrixOf } from './matrix.ts';
+import type { Weights } from './packed.ts';
 import { UnitWords } from './read-units.ts';
 import { type Role, roleFeatures, roles } from './roles.ts';
 import { Settled, type SettledData } from './settled.ts';
@@ -51,11 +52,11 @@ export class WeightedWords implements Vocabulary<WeightedWord> {
   readonly settled: Settled;
   readonly #table: WordTable;
   readonly #own: Matrix;
-  readonly #hashed: HashedWeights;
+  readonly #hashed: Weights;
   readonly #known = new Map<string, WeightedWord>();
   readonly #given: Float64Array;
 
-  constructor(data: WeightedWordsData, hashed: HashedWeights) {
+  constructor(data: WeightedWordsData, hashed: Weights) {
     this.#table = new WordTable(data);
     this.words = new UnitWords(
       (word) => this.#table.has(word),
