@@ -11,7 +11,6 @@ import {
   sentenceFactor,
   wholeWidth,
   windowFactor,
-  withEdges,
 } from '../../src/core/scorer/setting.ts';
 import { type BabeRecord, blockOf, goldTokens } from './babe.ts';
 import { randomFrom } from './random.ts';
@@ -84,22 +83,23 @@ function featuresOf(
       features[at] = (features[at] as number) + factor * value;
     }
   };
+  const addWindow = (role: Role, window: readonly KnownWord[]): void => {
+    const factor = windowFactor(window.filter(({ isMask }) => !isMask).length);
+    for (const word of window) add(role, word, factor);
+  };
   const word = words[place] as KnownWord;
   features.set(word.row.own);
-  const edged = withEdges(words, edge);
-  const at = place + farthest;
-  const atDistance = (distance: number): KnownWord => edged[at + distance] as KnownWord;
+  const atDistance = (distance: number): KnownWord => words[place + distance] ?? edge;
   add('itself', word, 1);
   add('previous', atDistance(-1), 1);
   add('next', atDistance(1), 1);
   add('beforePrevious', atDistance(-2), 1);
   add('afterNext', atDistance(2), 1);
-  const before = windowFactor(edged, at - farthest);
-  const after = windowFactor(edged, at + nearest);
-  for (let distance = nearest; distance <= farthest; distance += 1) {
-    add('before', atDistance(-distance), before);
-    add('after', atDistance(distance), after);
-  }
+  addWindow(
+    'before',
+    words.slice(Math.max(0, place - farthest), Math.max(0, place + 1 - nearest)).toReversed(),
+  );
+  addWindow('after', words.slice(place + nearest, place + farthest + 1));
   const share = sentenceFactor(setting, word);
   for (const [other, otherWord] of words.entries()) if (other !== place) add('sentence', otherWord, share);
   placeFeatures(setting, place, features.subarray(layout.place, layout.whole));

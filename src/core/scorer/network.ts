@@ -1,20 +1,18 @@
 import { bucketShare, pairBucket } from './buckets.ts';
-import type { SentenceWord, Vocabulary } from './known-word.ts';
-import { addChange, addProduct, type Matrix, matrixOf } from './matrix.ts';
+import type { Vocabulary } from './known-word.ts';
+import { addProduct, type Matrix } from './matrix.ts';
 import { type PackedWeights, Weights } from './packed.ts';
 import type { UnitWords } from './read-units.ts';
-import { edgeKey, roleNumbers, roleWidths } from './roles.ts';
+import { edgeKey } from './roles.ts';
+import type { Setting } from './setting.ts';
+import { Surroundings, surroundingsMatrix } from './surroundings.ts';
 import {
-  farthest,
-  nearest,
-  placeFeatures,
-  placeWidth,
-  type Setting,
-  sentenceFactor,
-  windowFactor,
-  withEdges,
-} from './setting.ts';
-import { type WeightedWord, WeightedWords, type WeightedWordsData } from './weighted-words.ts';
+  toNext,
+  toPrevious,
+  type WeightedWord,
+  WeightedWords,
+  type WeightedWordsData,
+} from './weighted-words.ts';
 import type { PackedColumns } from './word-table.ts';
 
 /**
@@ -47,16 +45,11 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly #hashed: Weights;
   readonly #start: Float64Array;
   readonly #out: Float64Array;
-  readonly #place: Matrix;
-  readonly #whole: Matrix;
+  readonly #around: Matrix;
+  readonly #surroundings: Surroundings;
   readonly #edge: WeightedWord;
   // Made once: a text may have more sentences than words.
-  readonly #placeValues = new Float32Array(placeWidth);
-  readonly #told = new Float32Array(placeWidth);
-  readonly #placed: Float64Array;
   readonly #sum: Float64Array;
-  readonly #sentenceSum: Float64Array;
-  readonly #sentenceFeatures = new Float64Array(roleWidths.sentence);
 
   constructor(data: NetworkData) {
     this.#hashed = new Weights(data.hashed, bucketShare);
@@ -64,12 +57,10 @@ export class Network implements Vocabulary<WeightedWord> {
     this.words = this.#weighted.words;
     this.#start = Float64Array.from(data.start);
     this.#out = Float64Array.from(data.out);
-    this.#place = matrixOf(data.place);
-    this.#whole = matrixOf(data.whole);
+    this.#around = surroundingsMatrix(data);
     this.#edge = this.known(edgeKey);
-    this.#placed = new Float64Array(data.start.length);
+    this.#surroundings = new Surroundings(this.#edge);
     this.#sum = new Float64Array(data.start.length);
-    this.#sentenceSum = new Float64Array(data.start.length);
   }
 
   known(key: string): WeightedWord {
@@ -97,84 +88,24 @@ export class Network implements Vocabulary<WeightedWord> {
 
   /** Gives the word at a place its logit; what all of a sentence need is made for the first. */
   #reader(setting: Setting, words: readonly WeightedWord[]): (place: number) => number {
-    const placed = this.#placed;
-    const told = this.#told;
-    let edged: readonly WeightedWord[] | undefined;
+    let isBegun = false;
     return (place) => {
-      if (edged === undefined) {
-        edged = withEdges(words, this.#edge);
-        placed.set(this.#start);
-        addProduct(placed, this.#whole, setting.whole);
-        told.fill(0);
-        this.#sumSentence(words);
+      if (!isBegun) {
+        isBegun = true;
+        this.#surroundings.begin(setting, words);
       }
-      placeFeatures(setting, place, this.#placeValues);
-      addChange(placed, this.#place, told, this.#placeValues);
       const sum = this.#sum;
-      sum.set(placed);
-      const at = place + farthest;
-      const word = edged[at] as WeightedWord;
-      this.#addWords(sum, edged, at, sentenceFactor(setting, word));
-      const pairs = this.#pairs(edged[at - 1] as WeightedWord, word, edged[at + 1] as WeightedWord);
-      return this.#outOf(sum) + pairs;
-    };
-  }
-
-  /** What all words give as words of the sentence: their features are summed up before they are multiplied. */
-  #sumSentence(words: readonly WeightedWord[]): void {
-    const features = this.#sentenceFeatures.fill(0);
-    for (let place = 0; place < words.length; place += 1) {
+      sum.set(this.#start);
+      addProduct(sum, this.#around, this.#surroundings.of(setting, words, place));
       const word = words[place] as WeightedWord;
-      if (!word.isContent) continue;
-      const { context } = this.#weighted.rowOf(word);
-      for (let feature = 0; feature < features.length; feature += 1) {
-        features[feature] = (features[feature] as number) + (context[feature] as number);
+      const itself = this.#weighted.itself(word);
+      for (let unit = 0; unit < sum.length; unit += 1) {
+        sum[unit] = (sum[unit] as number) + (itself[unit] as number);
       }
-    }
-    addProduct(this.#sentenceSum.fill(0), this.#weighted.roles.sentence, features);
-  }
-
-  /** All that the words of a sentence give to the one at `at`: one pass over the units, since it is most of the work. */
-  #addWords(sum: Float64Array, edged: readonly WeightedWord[], at: number, share: number): void {
-    const sentence = this.#sentenceSum;
-    const gives = (distance: number, role: number): Float32Array =>
-      this.#weighted.gives(edged[at + distance] as WeightedWord, role);
-    const itself = gives(0, roleNumbers.itself);
-    const ofSentence = gives(0, roleNumbers.sentence);
-    const previous = gives(-1, roleNumbers.previous);
-    const next = gives(1, roleNumbers.next);
-    const beforePrevious = gives(-2, roleNumbers.beforePrevious);
-    const afterNext = gives(2, roleNumbers.afterNext);
-    const left2 = gives(-2, roleNumbers.before);
-    const left3 = gives(-3, roleNumbers.before);
-    const left4 = gives(-4, roleNumbers.before);
-    const left5 = gives(-5, roleNumbers.before);
-    const right2 = gives(2, roleNumbers.after);
-    const right3 = gives(3, roleNumbers.after);
-    const right4 = gives(4, roleNumbers.after);
-    const right5 = gives(5, roleNumbers.after);
-    const before = windowFactor(edged, at - farthest);
-    const after = windowFactor(edged, at + nearest);
-    for (let unit = 0; unit < sum.length; unit += 1) {
-      sum[unit] =
-        (sum[unit] as number) +
-        (itself[unit] as number) +
-        (previous[unit] as number) +
-        (next[unit] as number) +
-        (beforePrevious[unit] as number) +
-        (afterNext[unit] as number) +
-        before *
-          ((left2[unit] as number) +
-            (left3[unit] as number) +
-            (left4[unit] as number) +
-            (left5[unit] as number)) +
-        after *
-          ((right2[unit] as number) +
-            (right3[unit] as number) +
-            (right4[unit] as number) +
-            (right5[unit] as number)) +
-        share * ((sentence[unit] as number) - (ofSentence[unit] as number));
-    }
+      return (
+        this.#outOf(sum) + this.#besides(words[place - 1] ?? this.#edge, word, words[place + 1] ?? this.#edge)
+      );
+    };
   }
 
   #outOf(sum: Float64Array): number {
@@ -187,9 +118,13 @@ export class Network implements Vocabulary<WeightedWord> {
     return logit;
   }
 
-  #pairs(previous: SentenceWord, word: SentenceWord, next: SentenceWord): number {
-    const after = this.#hashed.at(pairBucket(previous.hash, word.hash, 'after'));
-    const before = this.#hashed.at(pairBucket(word.hash, next.hash, 'before'));
-    return after + before;
+  /** What the words beside it add to a word's logit, by themselves and as pairs. */
+  #besides(previous: WeightedWord, word: WeightedWord, next: WeightedWord): number {
+    const pairs =
+      this.#hashed.at(pairBucket(previous.hash, word.hash, 'after')) +
+      this.#hashed.at(pairBucket(word.hash, next.hash, 'before'));
+    return (
+      pairs + (previous.rows[previous.at + toNext] as number) + (next.rows[next.at + toPrevious] as number)
+    );
   }
 }

@@ -17,11 +17,6 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** The place of each role in the list: what is asked of every word goes by numbers. */
-export const roleNumbers = Object.fromEntries(roles.map((role, number) => [role, number])) as Readonly<
-  Record<Role, number>
->;
-
 /** Stands before the first and after the last word of a sentence. */
 export const edgeKey = '<edge>';
 
@@ -53,7 +48,7 @@ type Features = readonly number[] | Float32Array;
 const noFeatures: Features = [];
 
 /** A word's features in a role, without what its own row gives to the hidden units; none where all would be zero. */
-export function roleFeatures(role: Role, key: string, row: WordRow): Features {
+export function roleFeatures(role: Role, key: string, row: Omit<WordRow, 'own'>): Features {
   switch (role) {
     case 'itself':
       return itselfFeatures(key, row);
@@ -71,14 +66,14 @@ export function roleFeatures(role: Role, key: string, row: WordRow): Features {
   }
 }
 
-function neighbourFeatures(key: string, row: WordRow): Features {
+function neighbourFeatures(key: string, row: Pick<WordRow, 'context' | 'use'>): Features {
   const features = new Float32Array(neighbourWidth);
   features.set(row.context);
   features.set(markFeatures(key, row), contextDimensions);
   return features;
 }
 
-function itselfFeatures(key: string, { use, from }: WordRow): number[] {
+function itselfFeatures(key: string, { use, from }: Pick<WordRow, 'use' | 'from'>): number[] {
   return [
     ...useFeatures(use),
     Math.abs(use[2] as number),
@@ -91,7 +86,7 @@ function itselfFeatures(key: string, { use, from }: WordRow): number[] {
   ];
 }
 
-const markFeatures = (key: string, { use }: WordRow): number[] => [
+const markFeatures = (key: string, { use }: Pick<WordRow, 'use'>): number[] => [
   ...(key === edgeKey ? [0, 0, 0] : useFeatures(use)),
   Number(key === edgeKey),
   Number(key === nameMask),

@@ -108,22 +108,8 @@ export function placeFeatures(setting: Setting, place: number, values: Float32Ar
 export const nearest = 2;
 export const farthest = 5;
 
-/** The words of a sentence with edges around them, so that every word has all its neighbours. */
-export function withEdges<Word extends SentenceWord>(words: readonly Word[], edge: Word): Word[] {
-  const edges = new Array<Word>(farthest).fill(edge);
-  return [...edges, ...words, ...edges];
-}
-
-const inverseRoots = Array.from({ length: farthest }, (_, count) => 1 / Math.sqrt(Math.max(1, count)));
-
-/** The words from `first` on, as far as a window reaches, count this much each; names and numbers are nothing in it. */
-export function windowFactor(edged: readonly SentenceWord[], first: number): number {
-  let counted = 0;
-  for (let at = first; at <= first + farthest - nearest; at += 1) {
-    if (!(edged[at] as SentenceWord).isMask) counted += 1;
-  }
-  return inverseRoots[counted] as number;
-}
+/** The words of a window count this much each, by how many of them are neither names nor numbers, which are nothing in it. */
+export const windowFactor = (counted: number): number => 1 / Math.sqrt(Math.max(1, counted));
 
 /** What a place's share of the sum over the sentence's other content words is: `factor` x (sum - own). */
 export const sentenceFactor = ({ contentWords }: Setting, { isContent }: SentenceWord): number =>

@@ -4,7 +4,7 @@ import { SentenceWord, type Vocabulary } from './known-word.ts';
 import { addProduct, type Matrix, matrixOf } from './matrix.ts';
 import type { Weights } from './packed.ts';
 import { UnitWords } from './read-units.ts';
-import { type Role, roleFeatures, roles } from './roles.ts';
+import { type Role, roleFeatures, roleWidths } from './roles.ts';
 import { Settled, type SettledData } from './settled.ts';
 import {
   type FoundWord,
@@ -24,37 +24,57 @@ export type WeightedWordsData = WordTableData & {
   readonly settled: SettledData;
 };
 
-/** A word with what it adds to a sum, wherever it stands. */
+/** A word with what the network needs of it. */
 export class WeightedWord extends SentenceWord {
-  /** To each hidden unit and to the logit in a role: worked out when it first stands in it. */
-  readonly gives: (Float32Array | undefined)[] = new Array(roles.length).fill(undefined);
-  /** Read when it is first asked for. */
-  row: WordRow | undefined = undefined;
+  /**
+   * From `at` on its features as a neighbour (see roles.ts), then what it adds to the logit of the word after it and
+   * to that of the word before it.
+   */
+  readonly rows: Float32Array;
+  readonly at: number;
+  /** What it gives to each hidden unit and to the logit as the word that is scored: worked out when it first is. */
+  itself: Float32Array | undefined = undefined;
   readonly found: FoundWord;
   /** Its usual logit, where it is settled: in ordinary news it is hardly ever strong, wherever it stands. */
   readonly usual: number | undefined;
 
-  constructor(key: string, found: FoundWord, use: WordRow['use'], usual: number | undefined) {
+  constructor(
+    key: string,
+    use: WordRow['use'],
+    found: FoundWord,
+    usual: number | undefined,
+    rows: Float32Array,
+    at: number,
+  ) {
     super(key, use);
     this.found = found;
     this.usual = usual;
+    this.rows = rows;
+    this.at = at;
   }
 }
+
+/** Where, from `at` on, a word has what it adds to the logits of the words beside it. */
+export const toNext = roleWidths.previous;
+export const toPrevious = toNext + 1;
+const rowWidth = toPrevious + 1;
+/** The rows of so many words lie side by side: each in an array of its own is slow to come by. */
+const rowsTogether = 512;
 
 /** Texts bring ever new words, so the oldest half is forgotten when there are more than this. */
 const mostKnown = 24_000;
 
-/** The words of texts. What one gives in a role is the same wherever it stands, so it is multiplied once. */
+/** The words of texts. What one gives by itself is the same wherever it stands, so it is multiplied once. */
 export class WeightedWords implements Vocabulary<WeightedWord> {
   readonly words: UnitWords<WeightedWord>;
-  /** The features of each role. */
-  readonly roles: Readonly<Record<Role, Matrix>>;
   readonly settled: Settled;
   readonly #table: WordTable;
-  readonly #own: Matrix;
+  readonly #itself: Matrix;
   readonly #hashed: Weights;
   readonly #known = new Map<string, WeightedWord>();
   readonly #given: Float64Array;
+  #rows = new Float32Array(0);
+  #end = 0;
 
   constructor(data: WeightedWordsData, hashed: Weights) {
     this.#table = new WordTable(data);
@@ -62,14 +82,10 @@ export class WeightedWords implements Vocabulary<WeightedWord> {
       (word) => this.#table.has(word),
       (key) => this.known(key),
     );
-    this.roles = Object.fromEntries(roles.map((role) => [role, matrixOf(data.roles[role])])) as Record<
-      Role,
-      Matrix
-    >;
     this.settled = new Settled(data.settled);
-    this.#own = matrixOf(data.ownBack);
+    this.#itself = matrixOf(data.roles.itself, data.ownBack);
     this.#hashed = hashed;
-    this.#given = new Float64Array(this.#own.width);
+    this.#given = new Float64Array(data.ownBack.largest.length);
   }
 
   known(key: string): WeightedWord {
@@ -78,37 +94,47 @@ export class WeightedWords implements Vocabulary<WeightedWord> {
     if (this.#known.size >= mostKnown) {
       for (const oldest of [...this.#known.keys()].slice(0, mostKnown / 2)) this.#known.delete(oldest);
     }
-    const own = copyOf(key);
-    const found = this.#table.find(own);
-    const weighted = new WeightedWord(own, found, this.#table.use(found), this.settled.usual(found));
-    this.#known.set(own, weighted);
-    return weighted;
+    const word = this.#read(copyOf(key));
+    this.#known.set(word.key, word);
+    return word;
   }
 
-  rowOf(word: WeightedWord): WordRow {
-    word.row ??= this.#table.row(word.found);
-    return word.row;
-  }
-
-  /** `role` is the place of a role in the list. */
-  gives(word: WeightedWord, role: number): Float32Array {
-    const known = word.gives[role];
-    if (known !== undefined) return known;
-    const worked = this.#workOut(word, roles[role] as Role);
-    word.gives[role] = worked;
-    return worked;
-  }
-
-  #workOut(word: WeightedWord, role: Role): Float32Array {
-    const { key } = word;
-    const row = this.rowOf(word);
-    const given = this.#given.fill(0);
-    const last = given.length - 1;
-    addProduct(given, this.roles[role], roleFeatures(role, key, row));
-    if (role === 'itself') addProduct(given, this.#own, row.own);
-    for (const bucket of bucketsOf(role, key)) {
-      given[last] = (given[last] as number) + this.#hashed.at(bucket);
+  #read(key: string): WeightedWord {
+    const found = this.#table.find(key);
+    const row = this.#table.rowAround(found);
+    if (this.#end === this.#rows.length) {
+      this.#rows = new Float32Array(rowWidth * rowsTogether);
+      this.#end = 0;
     }
+    const at = this.#end;
+    this.#end += rowWidth;
+    this.#rows.set(roleFeatures('previous', key, row), at);
+    this.#rows[at + toNext] = this.#ofBuckets('previous', key);
+    this.#rows[at + toPrevious] = this.#ofBuckets('next', key);
+    return new WeightedWord(key, row.use, found, this.settled.usual(found), this.#rows, at);
+  }
+
+  /** What a word gives as the one that is scored. */
+  itself(word: WeightedWord): Float32Array {
+    word.itself ??= this.#workOut(word);
+    return word.itself;
+  }
+
+  #workOut({ key, found }: WeightedWord): Float32Array {
+    const row = this.#table.row(found);
+    const given = this.#given.fill(0);
+    const features = new Float32Array(this.#itself.features);
+    features.set(roleFeatures('itself', key, row));
+    features.set(row.own, roleWidths.itself);
+    addProduct(given, this.#itself, features);
+    const last = given.length - 1;
+    given[last] = (given[last] as number) + this.#ofBuckets('itself', key);
     return Float32Array.from(given);
+  }
+
+  #ofBuckets(role: Role, key: string): number {
+    let sum = 0;
+    for (const bucket of bucketsOf(role, key)) sum += this.#hashed.at(bucket);
+    return sum;
   }
 }

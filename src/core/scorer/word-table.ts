@@ -59,20 +59,14 @@ export class WordTable {
 
   /** Of a word that is not in the table: the mean of its parts, or zeros. */
   row(found: FoundWord): WordRow {
-    const { places, from } = found;
-    return {
-      own: this.#own.mean(places),
-      context: this.#context.mean(places),
-      use: this.use(found),
-      from,
-    };
+    return { ...this.rowAround(found), own: this.#own.mean(found.places) };
   }
 
-  /** The part of its row that every word of a sentence is asked for. */
-  use({ places, from }: FoundWord): WordRow['use'] {
+  /** The part of its row that is asked of every word of a sentence. */
+  rowAround({ places, from }: FoundWord): Omit<WordRow, 'own'> {
     const use = this.#use.mean(places);
     if (from !== 'itself') use[0] = rareFrequency;
-    return use;
+    return { context: this.#context.mean(places), use, from };
   }
 }
 
