@@ -36,14 +36,16 @@ export const manyChanges = 1000;
 /** UTF-16 units in one message; a longer one would hold up the background for other tabs. */
 export const partLength = 64_000;
 
-/** Milliseconds between a change of the page and reading it again, or between two readings; more while reading takes long or changes go on. */
-export const calm = 200;
+/**
+ * Milliseconds between a change of the page and reading it again, or between two readings. As long as each reading is
+ * followed by a change at once, it is so much longer after each; and it is longer while reading takes long.
+ */
+export const calm = 250;
 
 /** Reading may take this share of the page's time at most. What it waits for meanwhile is not its own. */
 export const share = 0.05;
 
-/** So many readings, each followed by a change at once: then the page is read at this interval only. */
-export const restlessAfter = 10;
+/** Milliseconds: a page that changes on and on is read at this interval in the end. */
 export const restlessCalm = 2000;
 
 /**

@@ -146,10 +146,8 @@ function startReader(gate: Gate): Reader {
   addEventListener('scrollend', () => isAlive() && marks.restore(), options);
   const watched = watchPage(
     {
-      changed: (records) => {
-        for (const { type, target } of records) if (type === 'characterData') marks.dropStale(target);
-        article.text.changed(records);
-      },
+      retold: marks.dropStale,
+      changed: (records) => article.text.changed(records),
       reread: () => reread().catch(isAlive),
     },
     signal,

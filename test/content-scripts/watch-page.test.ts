@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { manyChanges } from '../../content-scripts/limits.ts';
 import { inTasks } from '../../content-scripts/task.ts';
 import { type Watched, watchPage } from '../../content-scripts/watch-page.ts';
 
@@ -6,22 +7,30 @@ import { type Watched, watchPage } from '../../content-scripts/watch-page.ts';
 
 let now: number;
 let timers: { at: number; run: () => void }[];
-let pageChanges: () => void;
 let stop: AbortController;
 
+type Heard = (records: readonly object[]) => void;
+/** What the page's observers are called with. */
+let heard: { nodes: Heard; texts: Heard };
+
 class Observer {
-  constructor(heard: (records: readonly object[]) => void) {
-    pageChanges = () => heard([{ target: {}, addedNodes: [], removedNodes: [] }]);
+  readonly #heard: Heard;
+  constructor(heard: Heard) {
+    this.#heard = heard;
   }
-  observe() {}
+  observe(_root: unknown, { characterData }: MutationObserverInit) {
+    heard[characterData ? 'texts' : 'nodes'] = this.#heard;
+  }
   disconnect() {
-    pageChanges = () => undefined;
+    heard = { nodes: () => undefined, texts: () => undefined };
   }
 }
+const pageChanges = () => heard.nodes([{ target: {} }]);
 
 beforeEach(() => {
   now = 1e6;
   timers = [];
+  heard = { nodes: () => undefined, texts: () => undefined };
   stop = new AbortController();
   jest.spyOn(performance, 'now').mockImplementation(() => now);
   jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, after: number) => {
@@ -34,7 +43,6 @@ beforeEach(() => {
   }) as never);
   Object.assign(globalThis, {
     MutationObserver: Observer,
-    HTMLBodyElement: class {},
     document: { documentElement: {} },
     // The page's own work between two tasks of ours: ten milliseconds, in which it changes.
     scheduler: {
@@ -84,7 +92,10 @@ function watch(tasks: () => number, answer = 0): { readings: Reading[]; watched:
     isReading = false;
     readings.push({ from, to: now, taken: count * 8 });
   }
-  return { readings, watched: watchPage({ changed: () => undefined, reread }, stop.signal) };
+  return {
+    readings,
+    watched: watchPage({ retold: () => undefined, changed: () => undefined, reread }, stop.signal),
+  };
 }
 
 const pauses = (readings: readonly Reading[]) =>
@@ -117,7 +128,7 @@ test('work that goes on after the reading has its pause with the next one', asyn
   });
   await nextTimer();
   await nextTimer();
-  expect(pauses(readings)).toEqual([160 + 40, 960]);
+  expect(pauses(readings)).toEqual([250, 960]);
 });
 
 test('who asks for a reading gets it at once, or after the one that is under way', async () => {
@@ -129,17 +140,62 @@ test('who asks for a reading gets it at once, or after the one that is under way
   await first;
   await settle();
   expect([readings.length, timers.length]).toEqual([1, 1]);
+  await nextTimer();
+  expect(readings.length).toBe(2);
 });
 
-test('a page that never rests is read every two seconds, until it does', async () => {
+test('new texts are told of at once, and all changes when the page is read', async () => {
+  const given: unknown[][] = [];
+  const told: unknown[] = [];
+  watchPage(
+    {
+      retold: (node) => told.push(node),
+      changed: (records) => given.push([...records]),
+      reread: async () => undefined,
+    },
+    stop.signal,
+  );
+  const [node, text] = [{ target: {} }, { target: {} }];
+  heard.nodes([node]);
+  heard.texts([text]);
+  expect([told, given]).toEqual([[text.target], []]);
+  await nextTimer();
+  expect(given).toEqual([[node, text]]);
+  heard.nodes([node]);
+  await nextTimer();
+  expect(given).toEqual([[node, text], [node]]);
+});
+
+test('of changes without number a few more are given than are gone through one by one', async () => {
+  let given = 0;
+  watchPage(
+    {
+      retold: () => undefined,
+      changed: ({ length }) => {
+        given = length;
+      },
+      reread: async () => undefined,
+    },
+    stop.signal,
+  );
+  for (let count = 0; count < 3 * manyChanges; count += 1) pageChanges();
+  await nextTimer();
+  expect(given).toBe(manyChanges + 1);
+});
+
+test('a page that never rests is read less and less often, every two seconds in the end, until it does', async () => {
   const { readings, watched } = watch(() => 1);
   pageChanges();
-  while (readings.length < 10) await nextTimer();
-  expect([new Set(pauses(readings)), watched.isRestless()]).toEqual([new Set([200]), false]);
-  while (readings.length < 14) await nextTimer();
-  expect([new Set(pauses(readings.slice(10))), watched.isRestless()]).toEqual([new Set([2000]), true]);
+  while (readings.length < 8) await nextTimer();
+  expect(pauses(readings)).toEqual([250, 500, 750, 1000, 1250, 1500, 1750]);
+  expect(watched.isRestless()).toBe(true);
+  while (readings.length < 12) await nextTimer();
+  expect([new Set(pauses(readings.slice(8))), watched.isRestless()]).toEqual([new Set([2000]), true]);
   now += 10_000;
   expect(watched.isRestless()).toBe(false);
+  pageChanges();
+  while (readings.length < 14) await nextTimer();
+  expect(pauses(readings.slice(12))).toEqual([250]);
 });
 
 test('a page that is watched no more is not read again, also when that is known only while it is read', async () => {
