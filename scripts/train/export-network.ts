@@ -68,6 +68,7 @@ export function exportNetwork(
     ownBack: packColumns(own.back),
     context: packColumns(rowsOf(context).slice(0, contextWords)),
     use: packColumns(rowsOf(use)),
+    networks: networks.length,
     start: start.map(rounded),
     out: out.map(rounded),
     roles: Object.fromEntries(

@@ -23,14 +23,16 @@ export function matrixOf(...parts: readonly PackedColumns[]): Matrix {
   return { features, values };
 }
 
-/** Adds the product of the matrix and the features to `sum`, four units in one pass over the features. */
+/** Adds the product of the matrix and the features to the units from `from` to `to` of a sum, four in one pass. */
 export function addProduct(
   sum: Float64Array,
   { features: count, values }: Matrix,
   features: Float32Array,
+  from = 0,
+  to = sum.length,
 ): void {
-  let unit = 0;
-  for (; unit + 4 <= sum.length; unit += 4) {
+  let unit = from;
+  for (; unit + 4 <= to; unit += 4) {
     const first = unit * count;
     const second = first + count;
     const third = second + count;
@@ -51,7 +53,7 @@ export function addProduct(
     sum[unit + 2] = (sum[unit + 2] as number) + c;
     sum[unit + 3] = (sum[unit + 3] as number) + d;
   }
-  for (; unit < sum.length; unit += 1) {
+  for (; unit < to; unit += 1) {
     let one = 0;
     for (let feature = 0; feature < count; feature += 1) {
       one += (features[feature] as number) * (values[unit * count + feature] as number);

@@ -21,6 +21,8 @@ import type { PackedColumns } from './word-table.ts';
  * units first and the linear one last.
  */
 export type NetworkData = WeightedWordsData & {
+  /** How many networks these are in one, whose logit is their mean: each has as many of the hidden units, in turn. */
+  readonly networks: number;
   /** The start of each hidden unit, and of the logit. */
   readonly start: readonly number[];
   /** From each hidden unit to the logit. */
@@ -35,6 +37,9 @@ export type NetworkData = WeightedWordsData & {
 /** Beside a word with this logit or more a settled word is looked at as well: both may be one loaded phrase. */
 const strong = -1;
 
+/** Where the first of the networks finds a logit below this, no other is asked: none of them would find a word strong. */
+const weak = -2.5;
+
 /**
  * Gives each word of a sentence a logit. The features of a word are sums over the words around it, so what these give
  * is only added up.
@@ -43,18 +48,20 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly words: UnitWords<WeightedWord>;
   readonly #weighted: WeightedWords;
   readonly #hashed: Weights;
+  readonly #networks: number;
   readonly #start: Float64Array;
   readonly #out: Float64Array;
   readonly #around: Matrix;
   readonly #surroundings: Surroundings;
-  readonly #edge: WeightedWord;
   // Made once: a text may have more sentences than words.
+  readonly #edge: WeightedWord;
   readonly #sum: Float64Array;
 
   constructor(data: NetworkData) {
     this.#hashed = new Weights(data.hashed, bucketShare);
     this.#weighted = new WeightedWords(data, this.#hashed);
     this.words = this.#weighted.words;
+    this.#networks = data.networks;
     this.#start = Float64Array.from(data.start);
     this.#out = Float64Array.from(data.out);
     this.#around = surroundingsMatrix(data);
@@ -94,26 +101,37 @@ export class Network implements Vocabulary<WeightedWord> {
         isBegun = true;
         this.#surroundings.begin(setting, words);
       }
-      const sum = this.#sum;
-      sum.set(this.#start);
-      addProduct(sum, this.#around, this.#surroundings.of(setting, words, place));
-      const word = words[place] as WeightedWord;
-      const itself = this.#weighted.itself(word);
-      for (let unit = 0; unit < sum.length; unit += 1) {
-        sum[unit] = (sum[unit] as number) + (itself[unit] as number);
-      }
-      return (
-        this.#outOf(sum) + this.#besides(words[place - 1] ?? this.#edge, word, words[place + 1] ?? this.#edge)
-      );
+      const features = this.#surroundings.of(setting, words, place);
+      const previous = words[place - 1] ?? this.#edge;
+      const next = words[place + 1] ?? this.#edge;
+      return this.#logitOf(words[place] as WeightedWord, features, previous, next);
     };
   }
 
-  #outOf(sum: Float64Array): number {
+  #logitOf(word: WeightedWord, features: Float32Array, previous: WeightedWord, next: WeightedWord): number {
+    const sum = this.#sum;
     const hidden = this.#out.length;
-    let logit = sum[hidden] as number;
-    for (let unit = 0; unit < hidden; unit += 1) {
+    const first = hidden / this.#networks;
+    const itself = this.#weighted.itself(word);
+    for (let unit = 0; unit < sum.length; unit += 1) {
+      sum[unit] = (this.#start[unit] as number) + (itself[unit] as number);
+    }
+    addProduct(sum, this.#around, features, 0, first);
+    addProduct(sum, this.#around, features, hidden);
+    const linear = (sum[hidden] as number) + this.#besides(previous, word, next);
+    const ofFirst = this.#outOf(0, first);
+    const guess = linear + this.#networks * ofFirst;
+    if (guess < weak) return guess;
+    addProduct(sum, this.#around, features, first, hidden);
+    return linear + ofFirst + this.#outOf(first, hidden);
+  }
+
+  /** What the hidden units from `from` to `to` add to the logit. */
+  #outOf(from: number, to: number): number {
+    let logit = 0;
+    for (let unit = from; unit < to; unit += 1) {
       // Not asked whether it is above zero: half of them are, and no processor guesses which.
-      logit += Math.max(0, sum[unit] as number) * (this.#out[unit] as number);
+      logit += Math.max(0, this.#sum[unit] as number) * (this.#out[unit] as number);
     }
     return logit;
   }

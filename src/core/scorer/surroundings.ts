@@ -69,18 +69,16 @@ export class Surroundings {
 
   /** The features of a place; they are overwritten by those of the next that is asked for. */
   of(setting: Setting, words: readonly WeightedWord[], place: number): Float32Array {
-    const features = this.#features;
-    const last = words.length - 1;
+    const wordAt = (at: number) => words[at] ?? this.#edge;
     this.#sumWindow(starts.before, words, Math.max(0, place - farthest), place - nearest);
-    this.#sumWindow(starts.after, words, place + nearest, Math.min(last, place + farthest));
-    this.#ofOthers(words[place] as WeightedWord, setting);
-    const edge = this.#edge;
-    this.#copy(starts.previous, place > 0 ? (words[place - 1] as WeightedWord) : edge, 0);
-    this.#copy(starts.next, place < last ? (words[place + 1] as WeightedWord) : edge, 0);
-    this.#copy(starts.beforePrevious, place > 1 ? (words[place - 2] as WeightedWord) : edge, marks);
-    this.#copy(starts.afterNext, place + 1 < last ? (words[place + 2] as WeightedWord) : edge, marks);
+    this.#sumWindow(starts.after, words, place + nearest, Math.min(words.length - 1, place + farthest));
+    this.#sumOthers(words[place] as WeightedWord, setting);
+    this.#copy(starts.previous, wordAt(place - 1), 0);
+    this.#copy(starts.next, wordAt(place + 1), 0);
+    this.#copy(starts.beforePrevious, wordAt(place - 2), marks);
+    this.#copy(starts.afterNext, wordAt(place + 2), marks);
     placeFeatures(setting, place, this.#ofPlace);
-    return features;
+    return this.#features;
   }
 
   /** The words of a window count less the more of them there are; names and numbers are nothing in it. */
@@ -102,7 +100,7 @@ export class Surroundings {
       features[feature] = (features[feature] as number) * factor;
   }
 
-  #ofOthers(word: WeightedWord, setting: Setting): void {
+  #sumOthers(word: WeightedWord, setting: Setting): void {
     const features = this.#features;
     const sums = this.#sentence;
     const { isContent, rows, at } = word;

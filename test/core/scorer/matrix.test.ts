@@ -42,6 +42,15 @@ test.each([
   }
 });
 
+test('a product may be that of some of the units only', () => {
+  const matrix = matrixOf(partOf(5, [1, 2, 3, 4, 5, 6, 7]));
+  const features = Float32Array.of(1, -2, 0, 3, 0.5);
+  const [whole, part] = [new Float64Array(7), new Float64Array(7)];
+  addProduct(whole, matrix, features);
+  addProduct(part, matrix, features, 1, 6);
+  expect([...part]).toEqual([0, ...whole.slice(1, 6), 0]);
+});
+
 test('parts follow one another, each with its own largest values', () => {
   const first = partOf(2, [1, 2]);
   const next = partOf(3, [3, 5]);
