@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Note, PlacedNote } from '../src/core/note.ts';
-import type { PageReport } from '../src/core/page.ts';
+import type { PageInfo, PageReport } from '../src/core/page.ts';
 import type { Settings } from '../src/core/settings.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
 
@@ -16,6 +16,10 @@ export type TabState = {
   readonly report: PageReport | { readonly state: 'browser-page' | 'withheld' };
   readonly kept: Kept;
 };
+
+/** What the page says of itself, where it was asked. */
+export const infoIn = ({ report }: TabState): PageInfo | undefined =>
+  'info' in report ? report.info : undefined;
 
 const nothing: Kept = { notes: [], isSaved: false };
 
