@@ -69,3 +69,24 @@ describe('settled words', () => {
     expect(plain).not.toBe(quoted);
   });
 });
+
+describe('networks', () => {
+  // One network of all hidden units is asked as a whole.
+  const asked = new Network({ ...model, settled: noneSettled, networks: 1 });
+
+  test('are all asked about a word that may be strong, and the first alone about a weak one', () => {
+    const differences = texts.flatMap((text) => {
+      const all = logitsIn(asked, text);
+      return logitsIn(whole, text).map(({ word, logit }, place) => ({
+        key: word.key,
+        logit,
+        asked: all[place]?.logit ?? Number.NaN,
+      }));
+    });
+    const guessed = differences.filter(({ logit, asked }) => Math.abs(logit - asked) > 1e-9);
+    expect(guessed.length).toBeGreaterThan(differences.length / 3);
+    for (const { key, logit, asked } of guessed) {
+      expect([key, logit < -2, asked < -1.5, Math.abs(logit - asked) < 1.5]).toEqual([key, true, true, true]);
+    }
+  });
+});
