@@ -79,15 +79,15 @@ export function createPageText(): PageText {
 
   return {
     changed(records) {
-      for (const { target } of records) changed.add(target);
+      for (const { target, addedNodes, removedNodes } of records) {
+        changed.add(target);
+        const isElsewhere = place && !place.root.contains(target);
+        if (isElsewhere && [...addedNodes, ...removedNodes].some(holdsProse)) place = undefined;
+      }
       if (records.length > manyChanges || changed.size > manyChanges) {
         known = new WeakMap();
         changed.clear();
         place = undefined;
-      }
-      for (const { target, addedNodes, removedNodes } of records) {
-        const isElsewhere = place && !place.root.contains(target);
-        if (isElsewhere && [...addedNodes, ...removedNodes].some(holdsProse)) place = undefined;
       }
     },
     read: () => inTasks((isOver, begin) => (document.body ? readOn(isOver, begin) : [])),

@@ -25,19 +25,20 @@ export function timed<T>(work: () => T): T {
 }
 
 /**
- * Does timed work in as many tasks as it takes: what the page and its reader have to do goes between them. `step`
- * returns `undefined` when its time was over before all was done; from `begin` on it has half of its time at least.
+ * Does timed work in as many tasks as it takes: what the page and its reader have to do goes between them, and what
+ * comes after more than one has a task of its own. `step` returns `undefined` when its time was over before all was
+ * done; from `begin` on it has half of its time at least.
  */
 export async function inTasks<T>(
   step: (isOver: () => boolean, begin: () => void) => T | undefined,
 ): Promise<T> {
-  for (;;) {
+  for (let isLong = false; ; isLong = true) {
     let end = performance.now() + longest;
     const begin = () => {
       end = Math.max(end, performance.now() + longest / 2);
     };
     const done = timed(() => step(() => performance.now() >= end, begin));
+    if (done === undefined || isLong) await scheduler.yield();
     if (done !== undefined) return done;
-    await scheduler.yield();
   }
 }

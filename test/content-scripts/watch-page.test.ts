@@ -114,7 +114,7 @@ test('the pause begins when the reading has ended, and goes by the time of its t
   const { readings } = watch(() => 10, 5000);
   pageChanges();
   while (readings.length < 5) await nextTimer();
-  expect(readings.map(({ from, to }) => to - from)).toEqual(Array(5).fill(80 + 9 * 10 + 5000));
+  expect(readings.map(({ from, to }) => to - from)).toEqual(Array(5).fill(80 + 10 * 10 + 5000));
   expect(pauses(readings)).toEqual([1600, 1600, 1600, 1600]);
 });
 
