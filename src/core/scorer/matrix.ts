@@ -23,7 +23,7 @@ export function matrixOf(...parts: readonly PackedColumns[]): Matrix {
   return { features, values };
 }
 
-/** Adds the product of the matrix and the features to the units from `from` to `to` of a sum, four in one pass. */
+/** Adds the product of the matrix and the features to the units from `from` to `to` of a sum. */
 export function addProduct(
   sum: Float64Array,
   { features: count, values }: Matrix,
@@ -32,26 +32,44 @@ export function addProduct(
   to = sum.length,
 ): void {
   let unit = from;
-  for (; unit + 4 <= to; unit += 4) {
-    const first = unit * count;
-    const second = first + count;
-    const third = second + count;
-    const fourth = third + count;
+  // Written out: eight sums stay in registers, and each feature is fetched once for all of them.
+  for (; unit + 8 <= to; unit += 8) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
+    const first = unit * count;
     for (let feature = 0; feature < count; feature += 1) {
       const value = features[feature] as number;
-      a += value * (values[first + feature] as number);
-      b += value * (values[second + feature] as number);
-      c += value * (values[third + feature] as number);
-      d += value * (values[fourth + feature] as number);
+      let at = first + feature;
+      a += value * (values[at] as number);
+      at += count;
+      b += value * (values[at] as number);
+      at += count;
+      c += value * (values[at] as number);
+      at += count;
+      d += value * (values[at] as number);
+      at += count;
+      e += value * (values[at] as number);
+      at += count;
+      f += value * (values[at] as number);
+      at += count;
+      g += value * (values[at] as number);
+      at += count;
+      h += value * (values[at] as number);
     }
     sum[unit] = (sum[unit] as number) + a;
     sum[unit + 1] = (sum[unit + 1] as number) + b;
     sum[unit + 2] = (sum[unit + 2] as number) + c;
     sum[unit + 3] = (sum[unit + 3] as number) + d;
+    sum[unit + 4] = (sum[unit + 4] as number) + e;
+    sum[unit + 5] = (sum[unit + 5] as number) + f;
+    sum[unit + 6] = (sum[unit + 6] as number) + g;
+    sum[unit + 7] = (sum[unit + 7] as number) + h;
   }
   for (; unit < to; unit += 1) {
     let one = 0;
