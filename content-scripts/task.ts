@@ -1,5 +1,5 @@
 /** Milliseconds: what takes longer is done in more than one task, so that scrolling and typing do not wait for it. */
-const longest = 8;
+const longest = 7;
 
 // Newer than TypeScript's DOM library: https://wicg.github.io/scheduling-apis/#dom-scheduler-yield
 declare const scheduler: { readonly yield: () => Promise<void> };
