@@ -40,7 +40,7 @@ export const surroundingsMatrix = ({ roles, place, whole }: NetworkData): Matrix
 
 /**
  * What stands around a word, as features. They are written out for each word that is asked about: to keep what every
- * word gives in every role costs more, since memory is slow.
+ * word gives in every role takes twice the memory of the engine, and more time where words are new.
  */
 export class Surroundings {
   readonly #edge: WeightedWord;
