@@ -30,7 +30,7 @@ export const shortBlock = 40;
 /** Once the article is so many times as long or as short as when its place was found, the place is looked for again. */
 export const outgrown = 2;
 
-/** After so many changes at once, or of so many nodes between two readings, all is read again: to go through them would take longer. */
+/** After more changes between two readings all is read again: to go through them would take longer. */
 export const manyChanges = 1000;
 
 /** UTF-16 units in one message; a longer one would hold up the background for other tabs. */

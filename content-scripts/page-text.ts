@@ -13,7 +13,7 @@ function hasContent({ kind, element }: PageBlock, index: number, blocks: readonl
 
 /** The text of a page's article: read once, and after that only where the page has changed. */
 export type PageText = {
-  /** To be told of every change of the page's nodes and texts. */
+  /** To be told of the changes of the page's nodes and texts before it is read again; of the first of them, where they are many. */
   readonly changed: (records: readonly MutationRecord[]) => void;
   /**
    * The article's headline, paragraphs, block quotations and captions in reading order. Navigation, comments,

@@ -89,7 +89,7 @@ function throughput(units) {
 /** @type {number[]} */
 const warm = [];
 const end = performance.now() + patience / 2;
-/** After some 200 the engine compiles no more. */
+// After some 200 the engine compiles no more.
 while (warm.length < 400 && performance.now() < end) warm.push(timed(() => read(first)));
 const mega = throughput(1e6);
 const again = [1, 2, 3].map(() => throughput(1e6)).sort((a, b) => a - b)[1];

@@ -41,8 +41,8 @@ const strong = -1;
 const weak = -2.5;
 
 /**
- * Gives each word of a sentence a logit. The features of a word are sums over the words around it, so what these give
- * is only added up.
+ * Gives each word of a sentence a logit, by a cascade: most words are settled (settled.ts), most of the others are weak
+ * to the first network, and few are asked of all.
  */
 export class Network implements Vocabulary<WeightedWord> {
   readonly words: UnitWords<WeightedWord>;
@@ -53,8 +53,8 @@ export class Network implements Vocabulary<WeightedWord> {
   readonly #out: Float64Array;
   readonly #around: Matrix;
   readonly #surroundings: Surroundings;
-  // Made once: a text may have more sentences than words.
   readonly #edge: WeightedWord;
+  // Made once: a text may have more sentences than words.
   readonly #sum: Float64Array;
 
   constructor(data: NetworkData) {
