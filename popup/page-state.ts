@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Note, PlacedNote } from '../src/core/note.ts';
 import type { PageInfo, PageReport } from '../src/core/page.ts';
 import type { Settings } from '../src/core/settings.ts';
+import { inTime } from '../src/messaging/in-time.ts';
 import { send, sendToPage } from '../src/messaging/send.ts';
 
 /** What is kept of the article in the tab; notes with the place of their words in it. */
@@ -26,21 +27,17 @@ const nothing: Kept = { notes: [], isSaved: false };
 /** Milliseconds; a page of the browser's answers at once that there is nobody, a page with our scripts far sooner. */
 const patience = 1500;
 
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('No answer')), patience);
-  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
-}
+const soon = <T>(answer: Promise<T>): Promise<T> => inTime(answer, patience, 'No answer');
 
 async function report(tab: number, granted: boolean): Promise<TabState['report']> {
   try {
-    return await inTime(sendToPage(tab, 'page.describe'));
+    return await soon(sendToPage(tab, 'page.describe'));
   } catch {
     // No script of ours is there yet: the click on our icon may have opened the page to it just now.
   }
   try {
     await send('gate.load', { tab });
-    return await inTime(sendToPage(tab, 'page.describe'));
+    return await soon(sendToPage(tab, 'page.describe'));
   } catch {
     return { state: granted ? 'browser-page' : 'withheld' };
   }
@@ -83,7 +80,7 @@ async function readKept(tab: number, report: TabState['report']): Promise<Kept> 
 /** The page is asked only where there is a note whose words may be in it. */
 async function withPlaces(tab: number, notes: readonly Note[]): Promise<PlacedNote[]> {
   const isAsked = notes.some(({ target }) => target.about !== 'article');
-  const places = isAsked ? await inTime(sendToPage(tab, 'notes.places')).catch(() => []) : [];
+  const places = isAsked ? await soon(sendToPage(tab, 'notes.places')).catch(() => []) : [];
   const spansOf = new Map(places.map(({ id, spans }) => [id, spans]));
   return notes.map((note) => ({ note, spans: spansOf.get(note.id) ?? [] }));
 }

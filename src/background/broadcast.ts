@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { inTime } from '../messaging/in-time.ts';
 import type { PageProtocol } from '../messaging/protocol.ts';
 import { type Args, sendToPage } from '../messaging/send.ts';
 
@@ -17,10 +18,5 @@ export async function broadcast<K extends 'display.changed' | 'notes.changed' | 
   const answers = tabs.flatMap(({ id, discarded }) =>
     id === undefined || discarded ? [] : [sendToPage(id, type, ...data)],
   );
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience);
-  });
-  await Promise.race([Promise.allSettled(answers), late]);
-  clearTimeout(timer);
+  await inTime(Promise.allSettled(answers), patience, 'Not all pages answer').catch(() => undefined);
 }

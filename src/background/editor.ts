@@ -33,7 +33,8 @@ async function focus({ id, windowId }: Tabs.Tab): Promise<void> {
 
 const keyOf = (tab: number | '') => `editor:${tab}`;
 
-type Asked = Omit<EditorState, 'isPrivate'>;
+/** `at`: the address of the tab when nothing was begun there. */
+type Asked = Omit<EditorState, 'isPrivate'> & { readonly at?: string };
 
 /** Why nothing was begun. */
 export type InVain = Pick<Asked, 'problem' | 'failure'>;
@@ -42,11 +43,19 @@ export type InVain = Pick<Asked, 'problem' | 'failure'>;
 export async function editorState(tab: number, isPrivate: boolean): Promise<EditorState> {
   if (isPrivate) return { isPrivate };
   const { [keyOf(tab)]: asked } = await browser.storage.session.get(keyOf(tab));
-  const { draft, ...rest } = (asked ?? {}) as Asked;
+  const { draft, at, problem, failure, ...rest } = (asked ?? {}) as Asked;
+  const isElsewhere = at !== undefined && at !== (await addressOf(tab));
+  const inVain = isElsewhere
+    ? {}
+    : { ...(problem && { problem }), ...(failure !== undefined && { failure }) };
   // Written meanwhile, and perhaps deleted: it is a note like any other.
   const isNew = draft && !(await listNotes(draft.article)).some(({ id }) => id === draft.id);
-  return { ...rest, ...(isNew && { draft }), isPrivate };
+  return { ...rest, ...inVain, ...(isNew && { draft }), isPrivate };
 }
+
+/** Unknown of a closed tab, and of a site that is withheld. */
+const addressOf = async (tab: number): Promise<string | undefined> =>
+  (await browser.tabs.get(tab).catch(() => undefined))?.url;
 
 async function ask(tab: number, asked: Asked): Promise<void> {
   await browser.storage.session.set({ [keyOf(tab)]: asked });
@@ -71,9 +80,10 @@ export async function forgetDrafts(address?: string): Promise<void> {
   await browser.storage.session.remove(about);
 }
 
-/** Says in the editor why nothing was begun. */
-export function askInVain(tab: number, inVain: InVain): Promise<void> {
-  return ask(tab, inVain);
+/** Says in the editor why nothing was begun, as long as the tab shows this page. */
+export async function askInVain(tab: number, inVain: InVain): Promise<void> {
+  const at = await addressOf(tab);
+  await ask(tab, { ...inVain, ...(at !== undefined && { at }) });
 }
 
 /**

@@ -1,16 +1,12 @@
 import browser from 'webextension-polyfill';
+import { inTime } from '../messaging/in-time.ts';
 import { highlightStyle } from '../ui/kinds.ts';
 
 /** Milliseconds; on a tab with withheld access Chromium leaves such calls pending for good. */
 const patience = 2000;
 
-function settled<T>(call: Promise<T>, what: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The browser withholds the page: ${what}`)), patience);
-  });
-  return Promise.race([call, late]).finally(() => clearTimeout(timer));
-}
+const settled = <T>(call: Promise<T>, what: string): Promise<T> =>
+  inTime(call, patience, `The browser withholds the page: ${what}`);
 
 async function runFile(tab: number, file: string): Promise<void> {
   await settled(browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }), file);

@@ -19,6 +19,9 @@ export async function sendDraft(draft: Draft): Promise<Note> {
   return holds;
 }
 
+/** Whether a draft that could not be sent still stands there: see `dropLeftDrafts`. */
+export const isDraftKept = ({ id }: Note): boolean => localStorage.getItem(prefix + id) !== null;
+
 /** Only the version that was sent: a later one may have been written meanwhile. */
 function strikeOut(key: string, revision: number): void {
   const written = localStorage.getItem(key);

@@ -6,6 +6,7 @@ const listeners = new Map<string, Listener>();
 const event = (name: string) => ({ addListener: (listener: Listener) => listeners.set(name, listener) });
 const calls: string[] = [];
 const asked: Record<string, unknown> = {};
+const addresses: Record<number, string> = {};
 let answer: { answer: string } | { error: string } | undefined;
 
 const browserStub = {
@@ -19,8 +20,14 @@ const browserStub = {
   contextMenus: { create: () => undefined, onClicked: event('menu') },
   commands: { onCommand: event('command') },
   sidePanel: { open: async ({ tabId }: { tabId: number }) => void calls.push(`open ${tabId}`) },
-  storage: { session: { set: async (items: object) => void Object.assign(asked, items) } },
+  storage: {
+    session: {
+      get: async (key: string) => ({ [key]: asked[key] }),
+      set: async (items: object) => void Object.assign(asked, items),
+    },
+  },
   tabs: {
+    get: async (tab: number) => ({ url: addresses[tab] }),
     sendMessage: async (tab: number, { type }: { type: string }) => {
       calls.push(`${type} ${tab}`);
       if (!answer) throw new Error('Receiving end does not exist');
@@ -31,6 +38,7 @@ const browserStub = {
 Object.assign(globalThis, { browser: browserStub });
 jest.unstable_mockModule('webextension-polyfill', () => ({ default: browserStub }));
 const { offerMarks } = await import('../../src/background/offer-marks.ts');
+const { editorState } = await import('../../src/background/editor.ts');
 offerMarks();
 
 beforeEach(() => {
@@ -56,6 +64,16 @@ test('the editor says why nothing was marked', async () => {
   answer = undefined;
   await listeners.get('command')?.('add-mark', { id: 8 });
   expect(asked).toMatchObject({ 'editor:8': { problem: 'no-article' } });
+});
+
+test('why nothing was marked is said of the page that it was asked in, and of no later one', async () => {
+  answer = { answer: 'too-long' };
+  addresses[7] = 'https://news.example/first';
+  await listeners.get('command')?.('add-mark', { id: 7 });
+  expect(await editorState(7, false)).toEqual({ problem: 'too-long', isPrivate: false });
+  addresses[7] = 'https://news.example/second';
+  expect(await editorState(7, false)).toEqual({ isPrivate: false });
+  delete addresses[7];
 });
 
 test('what the page or the background refuses is told as it is', async () => {

@@ -9,10 +9,15 @@ afterEach(() => void jest.useRealTimers());
 
 const version = (revision: number): Note => note({ about: 'article' }, 'x', { id: 'n', revision });
 
-function start(send: (sent: Note) => Promise<unknown>) {
+function start(send: (sent: Note) => Promise<unknown>, isKept = () => true) {
   const states: SavingState[] = [];
   const stop = new AbortController();
-  const sender = new DraftSender({ send, tell: (_id, state) => states.push(state), signal: stop.signal });
+  const sender = new DraftSender({
+    send,
+    isKept,
+    tell: (_id, state) => states.push(state),
+    signal: stop.signal,
+  });
   return { sender, states, stop };
 }
 
@@ -61,4 +66,17 @@ test('an older version is not sent again once there is a later one, nor anything
   stop.abort();
   await jest.advanceTimersByTimeAsync(60_000);
   expect(send).toHaveBeenCalledTimes(3);
+});
+
+test('what the reader has had forgotten meanwhile is not sent again', async () => {
+  let isKept = true;
+  const send = jest.fn(async () => {
+    throw new Error('The disk is full');
+  });
+  const { sender } = start(send, () => isKept);
+  sender.put(version(1));
+  await jest.advanceTimersByTimeAsync(0);
+  isKept = false;
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(send).toHaveBeenCalledTimes(1);
 });

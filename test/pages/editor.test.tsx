@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '../ui/browser-stub.ts';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { PageInfo } from '../../src/core/page.ts';
 import { note } from '../core/export/sample.ts';
 
@@ -21,7 +21,8 @@ const stored: Record<string, unknown> = {
   'note.restore': null,
 };
 type Message = { readonly type: string; readonly data: unknown };
-const sendMessage = jest.fn(async ({ type }: Message) => ({ answer: stored[type] }));
+const asStored = async ({ type }: Message): Promise<unknown> => ({ answer: stored[type] });
+const sendMessage = jest.fn(asStored);
 const inPage = jest.fn<(tab: number, message: Message) => Promise<unknown>>();
 const activated: (() => void)[] = [];
 let inFront = 1;
@@ -76,6 +77,50 @@ test('a page that answers late does not take the place of the one that has come 
     expect(sendMessage).toHaveBeenCalledWith({ type: 'article.isSaved', data: { address } }),
   );
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Article 2');
+});
+
+test('a reading that fails late says nothing once a later one has succeeded', async () => {
+  inPage.mockImplementation(answer);
+  const { address } = pageOf(1);
+  let fail = () => undefined;
+  const failing = new Promise<never>((_, reject) => {
+    fail = () => void reject(new Error('The store is gone'));
+  });
+  const isFirst = ({ type, data }: Message) =>
+    type === 'notes.list' && (data as { article: string }).article === address;
+  sendMessage.mockImplementation(async (message) =>
+    isFirst(message) ? failing : { answer: stored[message.type] },
+  );
+  try {
+    render(<Editor />);
+    await waitFor(() => expect(sendMessage.mock.calls.some(([message]) => isFirst(message))).toBe(true));
+    inFront = 2;
+    for (const listener of activated) listener();
+    await screen.findByText('Article 2');
+    // Until nothing is left to be done at once.
+    await act(async () => {
+      fail();
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(screen.queryByRole('alert')).toBeNull();
+  } finally {
+    sendMessage.mockImplementation(asStored);
+  }
+});
+
+test('a page that shows a dialog is not waited for, and is shown once it answers', async () => {
+  let answerLate: (() => void) | undefined;
+  inPage.mockImplementation((tab, message) =>
+    message.type === 'page.describe' && !answerLate
+      ? new Promise((resolve) => {
+          answerLate = () => resolve(marked(1));
+        })
+      : answer(tab, message),
+  );
+  render(<Editor />);
+  await screen.findByText('There is no article in this tab to write notes on.', undefined, { timeout: 5000 });
+  answerLate?.();
+  await screen.findByText('Article 1');
 });
 
 test('why no note was begun is said', async () => {

@@ -18,17 +18,19 @@ export function Editor() {
   // A page may take a while to answer: of two readings that are under way only the later one counts.
   const readings = useRef(0);
 
-  const attempt = useCallback(async (action?: () => Promise<unknown>) => {
+  const attempt = useCallback(async (action?: () => Promise<unknown>): Promise<void> => {
+    let isLatest = () => true;
     try {
       await action?.();
       readings.current += 1;
       const reading = readings.current;
-      const read = await readEditor();
-      if (reading !== readings.current) return;
+      isLatest = () => reading === readings.current;
+      const read = await readEditor(() => isLatest() && void attempt());
+      if (!isLatest()) return;
       setView(read);
       setError('');
     } catch (reason) {
-      setError(messageOf(reason));
+      if (isLatest()) setError(messageOf(reason));
     }
   }, []);
 

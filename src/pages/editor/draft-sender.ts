@@ -9,6 +9,8 @@ const longestPause = 5000;
 type Options = {
   /** Resolves once the draft is on disk. */
   readonly send: (note: Note) => Promise<unknown>;
+  /** Whether the draft is still to be saved: the reader may have had its article forgotten meanwhile. */
+  readonly isKept: (note: Note) => boolean;
   readonly tell: (id: string, state: SavingState) => void;
   readonly signal: AbortSignal;
 };
@@ -33,7 +35,7 @@ export class DraftSender {
   }
 
   async #attempt(note: Note, pause: number): Promise<void> {
-    const { send, tell, signal } = this.#options;
+    const { send, isKept, tell, signal } = this.#options;
     const isLatest = () => this.#latest.get(note.id) === note && !signal.aborted;
     try {
       await send(note);
@@ -41,7 +43,9 @@ export class DraftSender {
     } catch (error) {
       if (!isLatest()) return;
       tell(note.id, { is: 'failed', error: messageOf(error) });
-      setTimeout(() => isLatest() && this.#attempt(note, Math.min(pause * 2, longestPause)), pause);
+      const again = () =>
+        isLatest() && isKept(note) && this.#attempt(note, Math.min(pause * 2, longestPause));
+      setTimeout(again, pause);
     }
   }
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Note } from '../../core/note.ts';
 import type { PageInfo, PageReport } from '../../core/page.ts';
+import { inTime } from '../../messaging/in-time.ts';
 import type { EditorState, NotePlace } from '../../messaging/protocol.ts';
 import { send, sendToPage } from '../../messaging/send.ts';
 
@@ -38,12 +39,22 @@ function pageOf(report: PageReport | undefined): PageInfo | undefined {
 const isLost = (note: string, places: readonly NotePlace[]): boolean =>
   places.some(({ id, spans }) => id === note && spans.length === 0);
 
-/** Reads what the editor is to show. The page in the tab says which article it is; a closed one cannot. */
-export async function readEditor(): Promise<EditorView> {
+/** Milliseconds; a page that shows a dialog answers once that is closed. */
+const patience = 1500;
+
+/**
+ * Reads what the editor is to show. The page in the tab says which article it is; a closed one cannot. `onLate`: a page
+ * that was not waited for has answered after all.
+ */
+export async function readEditor(onLate: () => void): Promise<EditorView> {
   const tab = await tabInView();
+  const described = sendToPage(tab, 'page.describe');
   const [report, places] = await Promise.all([
-    sendToPage(tab, 'page.describe').catch(() => undefined),
-    sendToPage(tab, 'notes.places').catch(() => []),
+    inTime(described, patience, 'No answer').catch(() => {
+      described.then(onLate, () => undefined);
+      return undefined;
+    }),
+    inTime(sendToPage(tab, 'notes.places'), patience, 'No answer').catch(() => []),
   ]);
   // A tab that was closed is private no more, and what was asked for in it still holds.
   const asked = await send('editor.get', { tab });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Note, nextRevision } from '../../core/note.ts';
 import type { PageInfo } from '../../core/page.ts';
-import { sendDraft } from '../../messaging/drafts.ts';
+import { isDraftKept, sendDraft } from '../../messaging/drafts.ts';
 import type { SavingState } from '../../ui/NoteEditor.tsx';
 import { DraftSender } from './draft-sender.ts';
 
@@ -22,6 +22,7 @@ export function useDrafts(page: PageInfo, tab: number): Drafts {
     () =>
       new DraftSender({
         send: (note) => sendDraft({ note, page, tab }),
+        isKept: isDraftKept,
         tell: (id, state) => setStates((before) => new Map(before).set(id, state)),
         signal: stop.signal,
       }),
