@@ -1,6 +1,6 @@
 import { firstEndingAfter, type Span } from '../span.ts';
 import type { Clause } from './clauses.ts';
-import type { Reported } from './reporting.ts';
+import type { Reported } from './reported.ts';
 import { plainReportingVerbs, quotingVerbs, thatReportingVerbs } from './reporting-verbs.ts';
 import { speakerAfter, speakerBefore } from './speakers.ts';
 import type { Token } from './tokens.ts';

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { auxiliaries, conjunctions, datingNouns, prepositions } from './reporting-verbs.ts';
+import { auxiliaries, conjunctions, datingNouns, prepositions, subjectPronouns } from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** How many words a clause may take to come to its verb, and a phrase of time and place to its end. */
@@ -19,11 +19,23 @@ export function startsClause(clause: Clause, first: number): boolean {
     const { lower } = tokens[index] as Token;
     if (index > first && gapBefore(clause, index).trim() !== '') return false;
     if (conjunctions.has(lower) && !(index > first && lower === 'and')) return false;
-    if (lower === 'to') return false;
+    if (lower === 'to' && !isBeforeNoun(tokens[index + 1])) return false;
+    if (index === first && subjectPronouns.has(lower)) return true;
     if (isContraction(lower) || (index > first && auxiliaries.has(lower))) return true;
   }
   return false;
 }
+
+/** Whether a clause begins at `index` for certain: "he knew", "it's late". */
+export function opensClause({ tokens }: Clause, index: number): boolean {
+  const { lower } = tokens[index] as Token;
+  return subjectPronouns.has(lower) || (isContraction(lower) && !lower.endsWith("n't"));
+}
+
+/** "to the court", "to Clark"; in "asked to say" no clause begins. */
+const isBeforeNoun = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.form.isCapital || /^(?:the|a|an|his|her|their|its|our|this|that)$/.test(token.lower));
 
 const isContraction = (lower: string): boolean =>
   /(?:n't|'ll|'re|'ve|'d)$/.test(lower) || /^(?:he|she|it|there|that|what)'s$/.test(lower);

@@ -41,6 +41,26 @@ export const nounForms = words(
     'stress worry worries doubt doubts propose feel feels note notes recall',
 );
 
+/** Some of those that report, all the same, behind what they report: "..., Stone notes." */
+export const nounFormsOfAsides = words('reports notes');
+
+/** Have a listener between them and what they report: "told reporters that". */
+export const tellingVerbs = words(
+  'tell tells told telling warn warns warned warning promise promises promised promising remind reminds reminded ' +
+    'reminding inform informs informed informing assure assures assured assuring advise advises advised advising ask ' +
+    'asks asked asking',
+);
+
+/** Report what somebody says to do or to have done: "denied hiding the file". */
+export const doingVerbs = words(
+  'deny denies denied denying admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging ' +
+    'reported reporting suggest suggests suggested suggesting recalls recalled recalling mention mentions mentioned ' +
+    'mentioning describe describes described describing',
+);
+
+/** After a comma the outlet goes on with these itself. */
+export const turningWords = words('but though although while yet even despite whereas however');
+
 /** Report before "whether", "if", "how" and "why" as well. */
 export const askingVerbs = words(
   'ask asks asked asking wonder wonders wondered wondering question questions questioned questioning explain ' +
@@ -113,6 +133,9 @@ export const auxiliaries = words(
 );
 
 export const pronouns = words('i he she it we they you who which that this these those one another others');
+
+/** Those that can only be subjects: what they stand before is a clause. */
+export const subjectPronouns = words('i he she we they');
 
 export const prepositions = words(
   'in on at by for from with to of as under over after before during about against among into through since until ' +

@@ -1,28 +1,26 @@
 import type { Span } from '../span.ts';
 import type { Clause } from './clauses.ts';
-import { gapBefore, skipDating, startsClause } from './report-clauses.ts';
+import { afterAs, asideAt, longestBare } from './report-asides.ts';
+import { gapBefore, opensClause, skipDating, startsClause } from './report-clauses.ts';
+import { contentAfter, type Reported } from './reported.ts';
 import {
   accusingVerbs,
   askingVerbs,
   blamingVerbs,
+  datingNouns,
+  doingVerbs,
   nounForms,
+  nounFormsOfAsides,
   plainReportingVerbs,
   prepositions,
   promisingVerbs,
   reportingNouns,
   rulingVerbs,
+  tellingVerbs,
   thatReportingVerbs,
 } from './reporting-verbs.ts';
-import { speakerAfter, speakerBefore } from './speakers.ts';
+import { pronounBefore, speakerAfter, speakerBefore } from './speakers.ts';
 import type { Token } from './tokens.ts';
-
-/** Words that a reporting clause reports, and who is said to have said them. */
-export type Reported = Span & {
-  /** The span of the speaker as written; absent where the text names none ("she said"). */
-  readonly speaker?: Span;
-  /** What a court ruled. */
-  readonly isRuling?: true;
-};
 
 /**
  * What a sentence reports without quoting it: "Stone said (that) ...", "claims that ...", "..., Stone said.",
@@ -78,23 +76,60 @@ function reportedAt(clause: Clause, index: number, from: number): readonly Repor
 }
 
 /** What the verb at `index` reports. */
-function reportedBy(clause: Clause, index: number, from: number): Reported[] {
+function reportedBy(clause: Clause, index: number, from: number): readonly Reported[] {
   const verb = (clause.tokens[index] as Token).lower;
+  const speaker = speakerBefore(clause, index);
   const that = findThat(clause, index);
   if (that !== undefined) {
-    const found = contentAfter(clause, that, speakerBefore(clause, index));
+    const found = contentAfter(clause, that, speaker);
     return rulingVerbs.has(verb) ? found.map((report) => ({ ...report, isRuling: true })) : found;
   }
-  if (rulingVerbs.has(verb) || nounForms.has(verb)) return [];
-  const aside = asideAt(clause, index, from);
-  if (aside) return aside;
+  if (rulingVerbs.has(verb)) return nothing;
+  if (nounForms.has(verb)) {
+    return (nounFormsOfAsides.has(verb) && speaker && asideAt(clause, index, from)) || nothing;
+  }
+  return afterAs(clause, index) ?? asideAt(clause, index, from) ?? contentAfterVerb(clause, index, speaker);
+}
+
+/** What a verb reports that stands before it without "that". */
+function contentAfterVerb(clause: Clause, index: number, speaker: Span | undefined): readonly Reported[] {
+  const verb = (clause.tokens[index] as Token).lower;
+  if (gapBefore(clause, index + 1).trim() === ':') return contentAfter(clause, index, speaker);
+  const subject = speaker ?? pronounBefore(clause, index);
+  if (subject && doingVerbs.has(verb) && isDoing(clause, index + 1))
+    return contentAfter(clause, index, speaker);
+  const listener = subject && tellingVerbs.has(verb) ? endOfListener(clause, index) : undefined;
+  if (listener !== undefined) return contentAfter(clause, listener, speaker);
   const first = skipDating(clause, index + 1);
-  const isPlain = plainReportingVerbs.has(verb) && first === index + 1 && leadsIntoClause(clause, index);
-  if (!isPlain && !(leadsOn(clause, index, first) && startsClause(clause, first))) return [];
-  const speaker = speakerBefore(clause, index);
+  const isPlain = plainReportingVerbs.has(verb);
+  const leads =
+    (isPlain && first === index + 1 && leadsIntoClause(clause, index)) ||
+    (leadsOn(clause, index, first) && startsClause(clause, first));
+  if (!leads) return nothing;
   // In “...,” said Stone the verb stands before its subject, and reports what was quoted.
-  const hasOne = speaker ?? (isPlain ? hasSubject(clause, index) : pronounBefore(clause, index));
-  return hasOne || followsApposition(clause, index, first) ? contentAfter(clause, first - 1, speaker) : [];
+  const hasOne = speaker ?? (isPlain ? hasSubject(clause, index) : subject);
+  return hasOne || followsApposition(clause, index, first)
+    ? contentAfter(clause, first - 1, speaker)
+    : nothing;
+}
+
+/** "denied hiding the file". */
+function isDoing(clause: Clause, index: number): boolean {
+  const { lower } = clause.tokens[index] ?? { lower: '' };
+  return /...ing$/.test(lower) && !noDoing.has(lower) && gapBefore(clause, index) === ' ';
+}
+
+const noDoing: ReadonlySet<string> = new Set(['nothing', 'anything', 'something', 'everything', 'during']);
+
+/** The index of the last word before what "told the two reporters (on Friday) he knew" reports. */
+function endOfListener(clause: Clause, index: number): number | undefined {
+  const { tokens } = clause;
+  for (let last = index + 1; last <= index + longestBare && last + 1 < tokens.length; last += 1) {
+    if (last > index + 1 && gapBefore(clause, last).trim() !== '') return undefined;
+    const next = skipDating(clause, last + 1);
+    if (/^,?$/.test(gapBefore(clause, next).trim()) && opensClause(clause, next)) return next - 1;
+  }
+  return undefined;
 }
 
 /** The index of "that" and its kin when they introduce what the verb or noun at `index` reports. */
@@ -109,15 +144,12 @@ function findThat(clause: Clause, index: number): number | undefined {
     if (lower === 'that' || (isAsking && /^(?:whether|if|how|why)$/.test(lower))) {
       return lower === 'that' && verb.startsWith('describ') ? undefined : next;
     }
-    const isPhrase = next > index + 1 || prepositions.has(lower) || isTelling(verb);
+    // "told reporters that": the listener stands between verb and "that".
+    const isPhrase = next > index + 1 || prepositions.has(lower) || tellingVerbs.has(verb);
     if (!isPhrase) return undefined;
   }
   return undefined;
 }
-
-/** "told reporters that": the listener stands between verb and "that". */
-const isTelling = (verb: string): boolean =>
-  /^(?:tell|told|warn|promis|remind|inform|assur|advis|ask)/.test(verb);
 
 /** "claims" is a verb after a name or a pronoun, and a noun after most other words. */
 function isVerbAt({ text, tokens }: Clause, index: number): boolean {
@@ -136,8 +168,9 @@ function isVerbAt({ text, tokens }: Clause, index: number): boolean {
 /** Whether a clause, not an object or a phrase, follows the verb at `index`. */
 function leadsIntoClause(clause: Clause, index: number): boolean {
   const next = clause.tokens[index + 1];
-  if (!next) return false;
-  return gapBefore(clause, index + 1).trim() === '' && !prepositions.has(next.lower) && next.lower !== 'so';
+  if (!next || gapBefore(clause, index + 1).trim() !== '' || next.lower === 'so') return false;
+  const isTime = datingNouns.has(clause.tokens[index + 2]?.lower ?? '');
+  return !prepositions.has(next.lower) || (next.lower === 'this' && !isTime);
 }
 
 /** Whether at most a phrase of time and place, and no other break, stands between verb and content. */
@@ -147,90 +180,15 @@ function leadsOn(clause: Clause, index: number, first: number): boolean {
   return gap === '' || (gap === ',' && first > index + 1);
 }
 
-/** Whether a word stands right before the verb; "claiming" needs none. */
+/** Whether a word stands right before the verb, also "47%"; "claiming" needs none. */
 function hasSubject(clause: Clause, index: number): boolean {
   const verb = clause.tokens[index] as Token;
-  return verb.lower.endsWith('ing') || (index > 0 && gapBefore(clause, index).trim() === '');
+  return verb.lower.endsWith('ing') || (index > 0 && /^%?$/.test(gapBefore(clause, index).trim()));
 }
 
 /** "Cox, who runs the lobbying arm, says the rule is old": the subject stands before an insertion. */
 function followsApposition(clause: Clause, index: number, first: number): boolean {
   return index > 2 && gapBefore(clause, index).trim() === ',' && startsClause(clause, first);
-}
-
-function pronounBefore({ tokens }: Clause, index: number): Span | undefined {
-  const before = tokens[index - 1];
-  return before && ['he', 'she', 'they', 'it', 'who'].includes(before.lower) ? before : undefined;
-}
-
-/**
- * A reporting clause that stands behind or inside what it reports: "..., Stone said.", "..., said Stone.", "The plan,
- * Stone said, would ...". Undefined where it is none.
- */
-function asideAt(clause: Clause, index: number, from: number): Reported[] | undefined {
-  const { text, tokens, sentence } = clause;
-  const before = speakerBefore(clause, index);
-  const subject = before ?? pronounBefore(clause, index);
-  if ((tokens[index] as Token).lower.endsWith('ing')) return undefined;
-  const after = subject ? undefined : invertedSpeaker(clause, index);
-  const edge = subject ?? (after ? (tokens[index] as Token) : undefined);
-  if (!edge) return undefined;
-  const lead = text.slice(sentence.start, edge.start).trimEnd();
-  if (!lead.endsWith(',') || lead.length < 8) return undefined;
-  const speaker = before ?? after;
-  const named = speaker ? { speaker } : {};
-  const first = tokens[from];
-  const behind = first && first.start < edge.start ? [{ start: first.start, end: edge.start, ...named }] : [];
-  const next = after ? tokens.findIndex(({ start }) => start >= after.end) : index + 1;
-  if (next < 0 || next >= tokens.length) return behind;
-  const gap = gapBefore(clause, next).trim();
-  if (gap === ',' && !after) return [...behind, ...contentAfter(clause, next - 1, speaker)];
-  const isTail = gap === ',' || prepositions.has((tokens[next] as Token).lower);
-  return isTail ? behind : undefined;
-}
-
-/** Stone in "The plan failed, said Stone", not in “...,” said Stone. */
-function invertedSpeaker(clause: Clause, index: number): Span | undefined {
-  if (
-    gapBefore(clause, index).trim() !== ',' ||
-    !plainReportingVerbs.has((clause.tokens[index] as Token).lower)
-  ) {
-    return undefined;
-  }
-  return startsClause(clause, index + 1) ? undefined : speakerAfter(clause, index);
-}
-
-function contentAfter(clause: Clause, index: number, speaker: Span | undefined): Reported[] {
-  const next = clause.tokens[index + 1];
-  const start = (clause.tokens[index] as Token).end;
-  const end = next ? endOfReport(clause, index + 1) : clause.sentence.end;
-  return end > start ? [{ start, end, ...(speaker ? { speaker } : {}) }] : [];
-}
-
-const turningWords = new Set([
-  'but',
-  'though',
-  'although',
-  'while',
-  'yet',
-  'even',
-  'despite',
-  'whereas',
-  'however',
-]);
-
-/** Where the outlet takes over again: a semicolon or dash, ", but" and its kin, ", and" with another verb of speech. */
-function endOfReport(clause: Clause, first: number): number {
-  const { tokens, sentence } = clause;
-  for (let index = first + 1; index < tokens.length; index += 1) {
-    const gap = gapBefore(clause, index);
-    const { lower } = tokens[index] as Token;
-    const next = tokens[index + 1]?.lower ?? '';
-    const saysMore = lower === 'and' && (plainReportingVerbs.has(next) || thatReportingVerbs.has(next));
-    const isTurn = saysMore || (gap.includes(',') && turningWords.has(lower));
-    if (isTurn || gap.includes(';') || gap.includes('\u2014')) return (tokens[index - 1] as Token).end;
-  }
-  return sentence.end;
 }
 
 /** "accused Roe of hiding the file", "blamed Roe for hiding it": what comes after "of" or "for". */
@@ -245,10 +203,12 @@ function accusation(clause: Clause, index: number, link: 'of' | 'for'): Reported
   return [];
 }
 
-/** "vowed to end the rule". */
+/** "vowed to end the rule"; whose promise "promising to end it" is need not be told. */
 function promise(clause: Clause, index: number): Reported[] {
   const speaker = speakerBefore(clause, index);
-  return speaker || pronounBefore(clause, index) ? contentAfter(clause, index + 1, speaker) : [];
+  const hasOne = speaker ?? pronounBefore(clause, index);
+  const isParticiple = (clause.tokens[index] as Token).lower.endsWith('ing');
+  return hasOne || isParticiple ? contentAfter(clause, index + 1, speaker) : [];
 }
 
 /** "According to Stone, ...", "..., according to Stone", and "The plan, according to Stone, ...". */

@@ -1,6 +1,7 @@
 import { firstEndingAfter, type Span } from '../span.ts';
 import { type Clause, type Read, readClauses } from './clauses.ts';
-import { findReported, type Reported } from './reporting.ts';
+import type { Reported } from './reported.ts';
+import { findReported } from './reporting.ts';
 
 /** What the clauses of a block report: each is read when first asked for, since few of them are. */
 export class Reports {

@@ -1,6 +1,13 @@
 import type { Span } from '../span.ts';
 import type { Clause } from './clauses.ts';
-import { auxiliaries, conjunctions, prepositions, pronouns, verbCompanions } from './reporting-verbs.ts';
+import {
+  auxiliaries,
+  conjunctions,
+  prepositions,
+  pronouns,
+  subjectPronouns,
+  verbCompanions,
+} from './reporting-verbs.ts';
 import type { Token } from './tokens.ts';
 
 /** A longer phrase is taken for a whole clause, and gives no speaker. */
@@ -26,6 +33,13 @@ export function speakerBefore(clause: Clause, verb: number): Span | undefined {
     last = apposition;
   }
   return plainPhrase(clause, startOfPhrase(clause, last), last);
+}
+
+/** The pronoun that is the subject of the verb at `verb`. */
+export function pronounBefore({ tokens }: Clause, verb: number): Span | undefined {
+  const before = tokens[verb - 1];
+  const isSubject = before && (subjectPronouns.has(before.lower) || /^(?:it|who)$/.test(before.lower));
+  return isSubject ? before : undefined;
 }
 
 /** The subject that follows the verb at `verb`: "said Ann Stone, who ...". */

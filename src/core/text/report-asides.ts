@@ -1,0 +1,122 @@
+import type { Span } from '../span.ts';
+import type { Clause } from './clauses.ts';
+import { gapBefore, skipDating, startsClause } from './report-clauses.ts';
+import { contentAfter, type Reported } from './reported.ts';
+import {
+  auxiliaries,
+  conjunctions,
+  plainReportingVerbs,
+  prepositions,
+  pronouns,
+  tellingVerbs,
+} from './reporting-verbs.ts';
+import { pronounBefore, speakerAfter, speakerBefore } from './speakers.ts';
+import type { Token } from './tokens.ts';
+
+/** How many words a listener may have, and a speaker who is no name: "told the two reporters", "union members say". */
+export const longestBare = 6;
+const longestAs = 8;
+
+/**
+ * What a reporting clause reports that stands behind or inside it: "..., Stone said.", "..., said Stone.", "The plan,
+ * Stone said, would ...", "..., he told reporters.", "The firm is “late,” Stone said." `from` is the first token that
+ * nothing reported yet. Undefined where the verb at `index` has no such clause.
+ */
+export function asideAt(clause: Clause, index: number, from: number): Reported[] | undefined {
+  const { text, tokens, sentence } = clause;
+  const verb = tokens[index] as Token;
+  if (verb.lower.endsWith('ing')) return undefined;
+  const named = speakerBefore(clause, index);
+  const bare = named ? undefined : bareSubject(clause, index);
+  const subject = named ?? pronounBefore(clause, index) ?? bare;
+  const after = subject ? undefined : invertedSpeaker(clause, index);
+  const edge = subject ?? (after ? verb : undefined);
+  if (!edge) return undefined;
+  const lead = text.slice(sentence.start, edge.start).trimEnd();
+  if (!endsInComma.test(lead)) return undefined;
+  const isQuoted = !lead.endsWith(',');
+  const speaker = named ?? after ?? (bare && isPlain(clause, bare) ? bare : undefined);
+  const behind = isQuoted && isLedIn(clause, from, index) ? [] : before(tokens[from], edge.start, speaker);
+  const next = after ? tokens.findIndex(({ start }) => start >= after.end) : index + 1;
+  if (next < 0 || next >= tokens.length) return behind;
+  const gap = gapBefore(clause, next).trim();
+  if (gap === ';') return behind;
+  const { lower } = tokens[next] as Token;
+  if (gap === ',') {
+    // What follows goes on with what is reported, unless it tells how it was said: "..., he said, referring to Roe".
+    const tellsHow = lower.endsWith('ing') || (isQuoted && !startsClause(clause, next));
+    return after || tellsHow ? behind : [...behind, ...contentAfter(clause, next - 1, speaker)];
+  }
+  const isTail = prepositions.has(lower) || (tellingVerbs.has(verb.lower) && isListener(clause, next));
+  return isTail ? behind : undefined;
+}
+
+/** A comma, also inside the quotation marks that close. */
+const endsInComma = /,(?:["”’]|'')*$/;
+
+function before(first: Token | undefined, end: number, speaker: Span | undefined): Reported[] {
+  return first && first.start < end ? [{ start: first.start, end, ...(speaker ? { speaker } : {}) }] : [];
+}
+
+/** "As Stone noted on Friday, ...": what follows. Undefined where the verb at `index` has no such clause. */
+export function afterAs(clause: Clause, index: number): Reported[] | undefined {
+  const { tokens } = clause;
+  let first = index;
+  while (first > 0 && index - first < longestAs && gapBefore(clause, first).trim() === '') first -= 1;
+  if (tokens[first]?.lower !== 'as') return undefined;
+  const next = skipDating(clause, index + 1);
+  if (gapBefore(clause, next).trim() !== ',') return undefined;
+  return contentAfter(clause, next - 1, speakerBefore(clause, index));
+}
+
+/** Stone in "The plan failed, said Stone", not in “...,” said Stone. */
+function invertedSpeaker(clause: Clause, index: number): Span | undefined {
+  if (
+    gapBefore(clause, index).trim() !== ',' ||
+    !plainReportingVerbs.has((clause.tokens[index] as Token).lower)
+  ) {
+    return undefined;
+  }
+  return startsClause(clause, index + 1) ? undefined : speakerAfter(clause, index);
+}
+
+/** "federal officials", "union members and leaders": whoever stands between a comma and a verb of nothing but speech. */
+function bareSubject(clause: Clause, index: number): Span | undefined {
+  const { tokens } = clause;
+  if (!plainReportingVerbs.has((tokens[index] as Token).lower)) return undefined;
+  for (let first = index - 1; first > 0 && first >= index - longestBare; first -= 1) {
+    const { lower, start } = tokens[first] as Token;
+    if (auxiliaries.has(lower) || (conjunctions.has(lower) && lower !== 'and')) return undefined;
+    const gap = gapBefore(clause, first).trim();
+    if (gap === '') continue;
+    const isWhole =
+      endsInComma.test(gap) && gap.startsWith(',') && !prepositions.has(lower) && lower !== 'and';
+    return isWhole ? { start, end: (tokens[index - 1] as Token).end } : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a bare subject can be given as the speaker. */
+const isPlain = ({ tokens }: Clause, subject: Span): boolean =>
+  tokens
+    .filter(({ start, end }) => subject.start <= start && end <= subject.end)
+    .every(({ lower }) => !(pronouns.has(lower) || prepositions.has(lower) || lower.endsWith('ing')));
+
+/** Whether what goes on at `index` is a listener and nothing else, and no colon leads from it to what was said. */
+function isListener({ text, tokens, sentence }: Clause, index: number): boolean {
+  for (let last = index; last < index + longestBare && last < tokens.length; last += 1) {
+    const gap = text.slice((tokens[last] as Token).end, tokens[last + 1]?.start ?? sentence.end).trim();
+    if (gap !== '') return !gap.startsWith(':');
+  }
+  return false;
+}
+
+/** Whether the outlet leads to a quotation by itself: with a colon, or with a sentence of its own. */
+function isLedIn(clause: Clause, from: number, to: number): boolean {
+  for (let index = from + 1; index <= to; index += 1) {
+    if (quotationAfterStop.test(gapBefore(clause, index))) return true;
+  }
+  return false;
+}
+
+const quotationAfterStop = /[:.?!]\s*["“‘'(]/;
