@@ -43,6 +43,10 @@ test.each([
     (text: string, tokens: ReturnType<typeof tokenise>) => index.find(text, tokens),
   ],
   ['reports', 'Ann said ', reported],
+  ['asides', 'it is late, federal officials said, ', reported],
+  ['asides after their subject', 'it is late, said Ann, ', reported],
+  ['asides after quotations', ': “so,” he said, ', reported],
+  ['listeners', 'he told the one to the other ', reported],
   ['reports without an end', 'according to Ann claims accused told ', reported],
   ['companions of verbs', 'also said later ', reported],
 ])('%s: a word of a long text is read as often as one of a short text', (_, text, work) => {

@@ -32,13 +32,15 @@ export function asideAt(clause: Clause, index: number, from: number): Reported[]
   const after = subject ? undefined : invertedSpeaker(clause, index);
   const edge = subject ?? (after ? verb : undefined);
   if (!edge) return undefined;
-  const lead = text.slice(sentence.start, edge.start).trimEnd();
+  // Of a long sentence only the end is searched.
+  const lead = text.slice(sentence.start, edge.start).trimEnd().slice(-longestEnd);
   if (!endsInComma.test(lead)) return undefined;
   const isQuoted = !lead.endsWith(',');
-  const speaker = named ?? after ?? (bare && isPlain(clause, bare) ? bare : undefined);
+  const speaker = named ?? after ?? (bare && isPlain(clause, index, bare) ? bare : undefined);
   const behind = isQuoted && isLedIn(clause, from, index) ? [] : before(tokens[from], edge.start, speaker);
-  const next = after ? tokens.findIndex(({ start }) => start >= after.end) : index + 1;
-  if (next < 0 || next >= tokens.length) return behind;
+  let next = index + 1;
+  while (after && next < tokens.length && (tokens[next] as Token).start < after.end) next += 1;
+  if (next >= tokens.length) return behind;
   const gap = gapBefore(clause, next).trim();
   if (gap === ';') return behind;
   const { lower } = tokens[next] as Token;
@@ -53,6 +55,7 @@ export function asideAt(clause: Clause, index: number, from: number): Reported[]
 
 /** A comma, also inside the quotation marks that close. */
 const endsInComma = /,(?:["”’]|'')*$/;
+const longestEnd = 8;
 
 function before(first: Token | undefined, end: number, speaker: Span | undefined): Reported[] {
   return first && first.start < end ? [{ start: first.start, end, ...(speaker ? { speaker } : {}) }] : [];
@@ -96,11 +99,15 @@ function bareSubject(clause: Clause, index: number): Span | undefined {
   return undefined;
 }
 
-/** Whether a bare subject can be given as the speaker. */
-const isPlain = ({ tokens }: Clause, subject: Span): boolean =>
-  tokens
-    .filter(({ start, end }) => subject.start <= start && end <= subject.end)
-    .every(({ lower }) => !(pronouns.has(lower) || prepositions.has(lower) || lower.endsWith('ing')));
+/** Whether the bare subject of the verb at `index` can be given as the speaker. */
+function isPlain({ tokens }: Clause, index: number, subject: Span): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const { lower, start } = tokens[at] as Token;
+    if (start < subject.start) return true;
+    if (pronouns.has(lower) || prepositions.has(lower) || lower.endsWith('ing')) return false;
+  }
+  return true;
+}
 
 /** Whether what goes on at `index` is a listener and nothing else, and no colon leads from it to what was said. */
 function isListener({ text, tokens, sentence }: Clause, index: number): boolean {

@@ -139,7 +139,8 @@ const longestComplement = 16;
 export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   const isSeating = looseParticiples.has(word) || (word === 'made' && isOffice(lexemes, at + 1));
-  const wording = wordingOf(word) ?? (isSeating ? 'seated' : undefined);
+  const isForward = word === 'put' && lexemes[at + 1]?.word === 'forward';
+  const wording = isForward ? 'proposed' : (wordingOf(word) ?? (isSeating ? 'seated' : undefined));
   if (wording === undefined) return [];
   // "picked up speed under".
   if (lexemes[at + 1]?.word === 'up') return [];
@@ -151,7 +152,7 @@ export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const appointers = read.length > 0 ? read : [other ?? []].flat();
   const last = appointers.at(-1);
   if (last === undefined || (!isPeriod && isOfAnother(lexemes, last.to))) return [];
-  const isPut = word === 'put' || word === 'placed';
+  const isPut = (word === 'put' && !isForward) || word === 'placed';
   const isThere = isPut && lexemes[at + 1]?.word === 'there';
   if ((isPut || looseParticiples.has(word)) && !isThere && !hasBench(lexemes, at, by)) return [];
   const outer = { outerFrom: at, outerTo: last.to };
