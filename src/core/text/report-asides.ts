@@ -37,7 +37,10 @@ export function asideAt(clause: Clause, index: number, from: number): Reported[]
   if (!endsInComma.test(lead)) return undefined;
   const isQuoted = !lead.endsWith(',');
   const speaker = named ?? after ?? (bare && isPlain(clause, index, bare) ? bare : undefined);
-  const behind = isQuoted && isLedIn(clause, from, index) ? [] : before(tokens[from], edge.start, speaker);
+  const opens = opening.has((tokens[from] as Token).lower);
+  // "When the court asked, he replied, “...”": the outlet leads to what he said.
+  const isOutlets = isQuoted ? isLedIn(clause, from, index) : opens && leadsToQuotation(text, verb);
+  const behind = isOutlets ? [] : before(tokens[from], edge.start, speaker);
   let next = index + 1;
   while (after && next < tokens.length && (tokens[next] as Token).start < after.end) next += 1;
   if (next >= tokens.length) return behind;
@@ -50,7 +53,24 @@ export function asideAt(clause: Clause, index: number, from: number): Reported[]
     return after || tellsHow ? behind : [...behind, ...contentAfter(clause, next - 1, speaker)];
   }
   const isTail = prepositions.has(lower) || (tellingVerbs.has(verb.lower) && isListener(clause, next));
-  return isTail ? behind : undefined;
+  // "In an interview, she joked about moving": nothing was said before.
+  return isTail && !(opens && !hasAuxiliary(clause, from, index)) ? behind : undefined;
+}
+
+/** Open a phrase or a clause that may come before the one that tells who spoke. */
+const opening: ReadonlySet<string> = new Set([...prepositions, ...conjunctions]);
+
+const leadsToQuotation = (text: string, { end }: Token): boolean =>
+  /^[,:]?\s*(?:["“‘]|'')/.test(text.slice(end, end + longestEnd));
+
+/** How far back the words of what is reported are looked at. */
+const reach = 40;
+
+function hasAuxiliary({ tokens }: Clause, from: number, to: number): boolean {
+  for (let index = Math.max(from, to - reach); index < to; index += 1) {
+    if (auxiliaries.has((tokens[index] as Token).lower)) return true;
+  }
+  return false;
 }
 
 /** A comma, also inside the quotation marks that close. */
@@ -120,7 +140,7 @@ function isListener({ text, tokens, sentence }: Clause, index: number): boolean 
 
 /** Whether the outlet leads to a quotation by itself: with a colon, or with a sentence of its own. */
 function isLedIn(clause: Clause, from: number, to: number): boolean {
-  for (let index = from + 1; index <= to; index += 1) {
+  for (let index = Math.max(from + 1, to - reach); index <= to; index += 1) {
     if (quotationAfterStop.test(gapBefore(clause, index))) return true;
   }
   return false;

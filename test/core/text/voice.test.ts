@@ -64,6 +64,8 @@ const cases: [text: string, voices: string[]][] = [
   ['The plan was a LIE, Ann Stone notes.', ['reported: Ann Stone']],
   ['Ann Stone told the Ohio Post on Friday he’s tired of the LIE.', ['reported: Ann Stone']],
   ['Ann Stone told a LIE, and the DISGRACE goes on.', ['outlet', 'outlet']],
+  ['When asked about the LIE, Ann Stone replied, “It is a DISGRACE.”', ['outlet', 'quoted: Ann Stone']],
+  ['In a book on the LIE, Ann Stone joked about the DISGRACE.', ['outlet', 'outlet']],
   ['Ann Stone added: the plan was a LIE.', ['reported: Ann Stone']],
   ['Ann Stone denied spreading a LIE.', ['reported: Ann Stone']],
   ['Ann Stone denied nothing about the LIE.', ['outlet']],
