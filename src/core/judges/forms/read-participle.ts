@@ -139,6 +139,7 @@ const longestComplement = 16;
 export function readPassive(lexemes: readonly Lexeme[], at: number): Framing[] {
   const { word } = lexemes[at] as Lexeme;
   const isSeating = looseParticiples.has(word) || (word === 'made' && isOffice(lexemes, at + 1));
+  // "put forward by": proposed, and no court need be told.
   const isForward = word === 'put' && lexemes[at + 1]?.word === 'forward';
   const wording = isForward ? 'proposed' : (wordingOf(word) ?? (isSeating ? 'seated' : undefined));
   if (wording === undefined) return [];
