@@ -6,6 +6,7 @@ const options = readOptions(process.argv.slice(2));
 const parts: Record<PartName, () => Promise<{ readonly run: (given: typeof options) => Promise<void> }>> = {
   text: () => import('./text.ts'),
   page: () => import('./page.ts'),
+  live: () => import('./live.ts'),
   start: () => import('./start.ts'),
 };
 

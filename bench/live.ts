@@ -1,5 +1,5 @@
-import type { SiteServer } from '../test/e2e/harness/server.ts';
-import type { TestBrowser } from '../test/e2e/harness/test-browser.ts';
+import { type SiteServer, startServer } from '../test/e2e/harness/server.ts';
+import { startBrowser, type TestBrowser } from '../test/e2e/harness/test-browser.ts';
 import type { TestPage } from '../test/e2e/harness/test-page.ts';
 import { pageOf, paragraphsOf } from './articles.ts';
 import { sleep, waitForBadge } from './contestants.ts';
@@ -24,8 +24,20 @@ const paces = [
 const inCall = 50;
 
 /** What changes cost a page that is marked already: additions, switching marks off and on, scrolling. */
-export async function measureLive(
-  options: Options,
+export async function run({ rounds }: Options): Promise<void> {
+  const server = await startServer();
+  const browsers = [await startBrowser(), await startBrowser({ extension: null })] as const;
+  try {
+    await measureLive(rounds, server, ...browsers);
+  } finally {
+    for (const browser of browsers) await browser.close();
+    await server.close();
+  }
+}
+
+/** All that is compared is measured in turns, in each round. */
+async function measureLive(
+  rounds: number,
   server: SiteServer,
   driven: TestBrowser,
   bare: TestBrowser,
@@ -34,37 +46,36 @@ export async function measureLive(
   const start = server.add('/live.html', pageOf(paragraphsOf(size).slice(0, 20)));
   const added = paragraphsOf({ words: additions * 85, marks: 600 }, 2).slice(0, additions);
   const whole = server.add('/whole.html', pageOf([...paragraphsOf(size).slice(0, 20), ...added]));
-  const rounds = Math.min(3, options.rounds);
 
-  const once = await repeat(rounds, () => loadOnce(driven, whole));
-  const rows: Record<string, string | number>[] = [
-    { what: 'reading all of it once', 'script ms': both(once), 'times reading it once': 1 },
-  ];
-  for (const [name, pause] of paces) {
-    const ours = await repeat(rounds, () => addOneByOne(driven, start, added, pause, true));
-    const page = await repeat(rounds, () => addOneByOne(bare, start, added, pause, false));
-    rows.push({
-      what: `${additions} paragraphs, ${name}`,
-      'script ms': both(ours),
-      'without us': both(page),
-      'times reading it once': (ours.median - page.median) / once.median,
-    });
+  const once: number[] = [];
+  const off: number[] = [];
+  const scrolled: number[] = [];
+  const paced = paces.map(() => ({ ours: [] as number[], page: [] as number[], times: [] as number[] }));
+  for (let round = 0; round < rounds; round += 1) {
+    const all = await loadOnce(driven, whole);
+    once.push(all);
+    for (const [index, { ours, page, times }] of paced.entries()) {
+      const pause = paces[index]?.[1] ?? 0;
+      const withUs = await addOneByOne(driven, start, added, pause, true);
+      const alone = await addOneByOne(bare, start, added, pause, false);
+      ours.push(withUs);
+      page.push(alone);
+      times.push((withUs - alone) / all);
+    }
+    off.push(await toggle(driven, whole));
+    scrolled.push(await scroll(driven, whole));
   }
-  rows.push({
-    what: 'marks off and on again',
-    'script ms': both(await repeat(rounds, () => toggle(driven, whole))),
-  });
-  rows.push({
-    what: 'scrolling through it',
-    'script ms': both(await repeat(rounds, () => scroll(driven, whole))),
-  });
-  printTable('A live page', rows);
-}
-
-async function repeat(rounds: number, measure: () => Promise<number>) {
-  const samples: number[] = [];
-  for (let round = 0; round < rounds; round += 1) samples.push(await measure());
-  return figureOf(samples);
+  printTable('A live page', [
+    { what: 'reading all of it once', 'script ms': both(figureOf(once)), 'times reading it once': 1 },
+    ...paced.map(({ ours, page, times }, index) => ({
+      what: `${additions} paragraphs, ${paces[index]?.[0]}`,
+      'script ms': both(figureOf(ours)),
+      'without us': both(figureOf(page)),
+      'times reading it once': both(figureOf(times)),
+    })),
+    { what: 'marks off and on again', 'script ms': both(figureOf(off)) },
+    { what: 'scrolling through it', 'script ms': both(figureOf(scrolled)) },
+  ]);
 }
 
 async function loadOnce(driven: TestBrowser, url: string): Promise<number> {

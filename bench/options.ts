@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-export const partNames = ['text', 'page', 'start'] as const;
+export const partNames = ['text', 'page', 'live', 'start'] as const;
 export type PartName = (typeof partNames)[number];
 
 export type Options = {
@@ -17,7 +17,7 @@ export type Options = {
   readonly words: number;
 };
 
-const usage = `npm run bench -- [text] [page] [start] [options]
+const usage = `npm run bench -- [text] [page] [live] [start] [options]
   --pages FOLDER   saved web pages to measure on (or SLANTLIGHT_PAGES); else articles of our own
   --news FILE      JSON Lines with a "text" each (or SLANTLIGHT_NEWS); else articles of our own
   --rounds N       runs of each measurement (7)

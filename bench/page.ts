@@ -12,7 +12,6 @@ import {
   startContestants,
   waitForBadge,
 } from './contestants.ts';
-import { measureLive } from './live.ts';
 import { type Matches, matchesIn, withMatches, withoutScripts } from './matches.ts';
 import type { Options } from './options.ts';
 import { both, type Figure, figureOf, printTable, short } from './report.ts';
@@ -35,7 +34,6 @@ export async function run(options: Options): Promise<void> {
     await measureArticles(options, server, contestants);
     await measureOwn(options, server, contestants);
     await measureFrontPage(options, server, contestants);
-    await measureLive(options, server, contestants.browsers.slantlight, contestants.browsers.bare);
   } finally {
     await contestants.close();
     await server.close();
