@@ -1,4 +1,4 @@
-import { type BlockCache, createBlockCache } from './block-cache.ts';
+import { type BlockCache, createBlockCache, withoutCache } from './block-cache.ts';
 import type { Detected, ReadArticle } from './detectors/detector.ts';
 import { detectors } from './detectors/index.ts';
 import scareQuotes from './detectors/scare-quotes.ts';
@@ -18,7 +18,7 @@ export { createBlockCache };
  * Everything that the core knows of an article. Findings are in reading order. A cache that has seen some of the
  * blocks before makes it faster and changes nothing. What readers cannot see ("fa\u00adtal") hides nothing.
  */
-export function analyse(article: Article, options: AnalyseOptions, cache = createBlockCache()): Analysis {
+export function analyse(article: Article, options: AnalyseOptions, cache = withoutCache): Analysis {
   const seen = new Map(
     article.blocks.flatMap(({ id, text }) => {
       const shown = seeThrough(text);

@@ -30,6 +30,9 @@ export function createBlockCache(capacity = 4000): BlockCache {
   };
 }
 
+/** For an article that is read once: keys, each the whole text of a block, and their turnover cost more than they spare. */
+export const withoutCache: BlockCache = { read: readBlock };
+
 function readBlock(block: Block): Reading {
   const tokens = tokenise(block.text);
   const sentences = splitSentences(block.text);
