@@ -33,7 +33,7 @@ export function asideAt(clause: Clause, index: number, from: number): Reported[]
   const edge = subject ?? (after ? verb : undefined);
   if (!edge) return undefined;
   // Of a long sentence only the end is searched.
-  const lead = text.slice(sentence.start, edge.start).trimEnd().slice(-longestEnd);
+  const lead = text.slice(Math.max(sentence.start, edge.start - longestEnd), edge.start).trimEnd();
   if (!endsInComma.test(lead)) return undefined;
   const isQuoted = !lead.endsWith(',');
   const speaker = named ?? after ?? (bare && isPlain(clause, index, bare) ? bare : undefined);
