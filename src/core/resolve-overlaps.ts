@@ -10,13 +10,33 @@ export function resolveOverlaps(detected: readonly Detected[]): Detected[] {
   const ranked = detected.toSorted(
     (a, b) => b.strength - a.strength || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const taken = new Map<string, Span[]>();
-  return ranked.filter((finding) => {
+  const taken = listsOf(detected);
+  return ranked.filter((finding) => insertApart(taken.get(finding) as Span[], finding));
+}
+
+/**
+ * A list for each run of findings of one kind and block that may share words: in each of them the next begins before
+ * all of them have ended. One list for a whole block would be long, and slow to insert into.
+ */
+function listsOf(detected: readonly Detected[]): ReadonlyMap<Detected, Span[]> {
+  const together = new Map<string, Detected[]>();
+  for (const finding of detected) {
     const key = `${finding.kind satisfies FindingKind} ${finding.block}`;
-    const spans = taken.get(key) ?? [];
-    taken.set(key, spans);
-    return insertApart(spans, finding);
-  });
+    const others = together.get(key);
+    if (others) others.push(finding);
+    else together.set(key, [finding]);
+  }
+  const lists = new Map<Detected, Span[]>();
+  for (const findings of together.values()) {
+    let list: Span[] = [];
+    let end = 0;
+    for (const finding of findings.toSorted((a, b) => a.start - b.start)) {
+      if (finding.start >= end) list = [];
+      lists.set(finding, list);
+      end = Math.max(end, finding.end);
+    }
+  }
+  return lists;
 }
 
 /** Inserts a span into an ordered list of spans unless it shares characters with one of them. */
